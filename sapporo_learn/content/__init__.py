@@ -1,0 +1,1 @@
+"""Lesson files become lessons here."""

@@ -1,0 +1,34 @@
+"""The invented people of the practice phone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who exists only for practice.
+
+    Attributes:
+        id: Used in event arguments and targets.
+        name: As the phone shows it.
+        mark: One character drawn in the round portrait when there is no picture.
+        colour: Portrait ground, a key of the theme's ``portraits``.
+        number: Always ``0X0-0000-0000`` form.
+    """
+
+    id: str
+    name: str
+    mark: str
+    colour: str
+    number: str
+
+
+PEOPLE: dict[str, Person] = {
+    person.id: person
+    for person in (
+        Person("yuki", "まごの ゆき", "雪", "peach", "0X0-0000-0001"),
+        Person("sato", "町内会の 佐藤さん", "佐", "sky", "0X0-0000-0002"),
+        Person("hana", "ともだちの はなこさん", "花", "mint", "0X0-0000-0003"),
+    )
+}

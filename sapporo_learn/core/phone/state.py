@@ -1,0 +1,47 @@
+"""The whole phone as one frozen value. Each app's own part is declared in its module."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from sapporo_learn.core.phone.apps.call import CallState
+from sapporo_learn.core.phone.apps.home import HomeState
+from sapporo_learn.core.phone.apps.lock import LockState
+from sapporo_learn.core.phone.apps.messenger import MessengerState
+from sapporo_learn.core.phone.apps.playground import PlaygroundState
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneState:
+    """Everything the phone's screen is drawn from.
+
+    Attributes:
+        screen: What fills the glass: ``lock``, ``home``, ``call``, ``messenger`` or ``playground``.
+        clock: Time in the status bar, ``HH:MM``; part of the scene, never the real time.
+        battery: Percent.
+    """
+
+    screen: str = "home"
+    clock: str = "10:24"
+    battery: int = 86
+    lock: LockState = field(default_factory=LockState)
+    home: HomeState = field(default_factory=HomeState)
+    call: CallState = field(default_factory=CallState)
+    messenger: MessengerState = field(default_factory=MessengerState)
+    playground: PlaygroundState = field(default_factory=PlaygroundState)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A named state a lesson or step can start from.
+
+    Attributes:
+        name: Kebab-case name, for example ``incoming-call-in-use``.
+        meaning: What the learner sees, in Japanese, for lesson authors.
+        build: Makes the state.
+    """
+
+    name: str
+    meaning: str
+    build: Callable[[], PhoneState]

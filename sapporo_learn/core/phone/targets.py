@@ -1,0 +1,28 @@
+"""What can be touched on the phone. Lessons name targets, never coordinates. Closed vocabulary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sapporo_learn.core.phone.actions import Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The declaration of one touchable thing.
+
+    Attributes:
+        id: ``app/name``; for ever, because lessons refer to it.
+        name: Japanese name, as a screen reader says it and as hints call it (「緑の『応答』ボタン」).
+        tap: A tap means something.
+        hold: A long press means something.
+        slides: Directions in which a slide that starts here means something.
+        min_mm: Smallest width and height on the glass, mm (14 unless stated; answer and hang-up 20).
+    """
+
+    id: str
+    name: str
+    tap: bool = True
+    hold: bool = False
+    slides: tuple[Direction, ...] = ()
+    min_mm: float = 14.0

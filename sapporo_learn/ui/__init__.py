@@ -1,0 +1,1 @@
+"""The window: QObjects for QML, and the QML itself."""
