@@ -1,0 +1,324 @@
+"""A lesson on the screen: carries happenings to the teaching loop and its effects to voice, phone and record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from sapporo_learn.core import practice
+from sapporo_learn.core.lesson import Lesson, Round, Show
+from sapporo_learn.core.phone.actions import Action
+from sapporo_learn.core.ports import EventLog, Happened, LessonState, SavePoint
+from sapporo_learn.core.practice import Phase, Session, Tone
+from sapporo_learn.core.ruby import EMPTY, Text
+from sapporo_learn.core.touch import Touch
+from sapporo_learn.ui.lines import Line, Lines
+from sapporo_learn.ui.phone_model import PhoneModel
+from sapporo_learn.ui.voice_model import VoiceModel
+
+QML_IMPORT_NAME = "SapporoLearn.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TICK_MS = 250
+NEXT = {Phase.INTRO: "はじめる", Phase.DONE_STEP: "つぎへ", Phase.ROUND_END: "つぎへ"}
+FEEDBACK = {Tone.FEEDBACK: "finger", Tone.HINT: "hint", Tone.PRAISE: "praise"}
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Who sits here: learner id ("" for a guest) and the id of this visit."""
+
+    learner_id: str
+    session_id: str
+
+
+def stage(session: Session) -> str:
+    """Say in words how much help this part gives."""
+    if session.phase is Phase.WATCH:
+        return "見てみましょう"
+    if session.round is Round.TOGETHER:
+        return "いっしょに やってみましょう"
+    if session.round is Round.HINT:
+        return "こんどは ことばだけで"
+    return "おさらい。ひとりで やってみましょう"
+
+
+def dots(session: Session) -> list[dict[str, str]]:
+    """Give one dot for each step of this round."""
+    steps = [
+        index
+        for index, step in enumerate(session.lesson.steps)
+        if session.round in step.rounds and (session.round is not Round.ALONE or step.alone)
+    ]
+
+    def state(index: int) -> str:
+        if index < session.index or session.phase in (Phase.ROUND_END, Phase.FINISHED):
+            return "done"
+        if index > session.index or session.phase is Phase.INTRO:
+            return "todo"
+        return "done" if session.phase is Phase.DONE_STEP else "now"
+
+    return [{"state": state(index)} for index in steps]
+
+
+@QmlElement
+class LessonModel(QObject):
+    """The lesson being learned.
+
+    Signals:
+        chimed: Emitted with ``done``, ``not-yet`` or ``stamp``.
+        left: Emitted with a LessonState when the learner leaves before the end.
+        finished: Emitted with a LessonState when the stamp was given.
+    """
+
+    changed = Signal()
+    said = Signal()
+    chimed = Signal(str)
+    left = Signal(object)
+    finished = Signal(object)
+
+    def __init__(
+        self,
+        phone: PhoneModel,
+        voice: VoiceModel,
+        log: EventLog,
+        lines: Lines,
+        clock: Callable[[], float],
+        pace: float = 1.0,
+        parent: QObject | None = None,
+    ) -> None:
+        """``clock`` gives monotonic seconds; ``pace`` 0.1 makes ten seconds of silence last one."""
+        super().__init__(parent)
+        self._phone, self._voice, self._log, self._lines = phone, voice, log, lines
+        self._clock, self._pace = clock, pace
+        self._session: Session | None = None
+        self._visit = Visit("", "")
+        self._began = self._ticked = 0.0
+        self._utterance, self._speaking = 0, False
+        self._line = self._feedback = lines.line(())
+        self._feedback_kind = ""
+        self._timer = QTimer(self)
+        self._timer.setInterval(max(5, round(TICK_MS * pace)))
+        self._timer.timeout.connect(self._tick)
+        voice.finished.connect(self._on_finished)
+        phone.touched.connect(self._on_touched)
+        phone.acted.connect(self._on_acted)
+        phone.demonstrated.connect(self._on_demonstrated)
+        phone.touchBegan.connect(self._on_touch_began)
+
+    # --- from Python ---------------------------------------------------------------------------------------------
+
+    def start(self, visit: Visit, lesson: Lesson, save: str, passed_before: bool) -> None:
+        """Begin a lesson, or go on where ``save`` says."""
+        session = practice.load(lesson, save) if save else None
+        self._visit, self._began = visit, self._clock()
+        self._session = session or practice.begin(lesson, passed_before=passed_before)
+        self._line = self._feedback = self._lines.line(())
+        self._phone.show(self._session.phone)
+        self._ticked = self._clock()
+        self._timer.start()
+        self._advance(practice.Opened(resumed=session is not None))
+
+    def session(self) -> Session | None:
+        """Give the running session, or None between lessons."""
+        return self._session
+
+    def close(self) -> None:
+        """Leave whatever is open, as when the window closes."""
+        if self._session is not None and self._session.phase is not Phase.FINISHED:
+            self.leave()
+
+    # --- happenings ------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def repeat(self) -> None:
+        """もういちど聞く."""
+        self._advance(practice.AskedRepeat())
+
+    @Slot()
+    def help(self) -> None:
+        """たすけて."""
+        self._advance(practice.AskedHelp())
+
+    @Slot()
+    def back(self) -> None:
+        """ひとつ戻る."""
+        self._advance(practice.AskedBack())
+
+    @Slot()
+    def restart(self) -> None:
+        """最初にもどす."""
+        self._advance(practice.AskedRestart())
+
+    @Slot()
+    def next(self) -> None:
+        """つぎへ."""
+        self._advance(practice.AskedNext())
+
+    @Slot()
+    def leave(self) -> None:
+        """おわる: everything is kept for the next time."""
+        session = self._session
+        if session is None:
+            return
+        self._advance(practice.Left())
+        self._stop()
+        save = "" if session.phase is Phase.FINISHED else practice.save(session)
+        self.left.emit(LessonState(session.lesson.id, passed=False, started=True, save=save))
+
+    @Slot(object)
+    def _on_touched(self, touch: Touch) -> None:
+        self._advance(practice.Touched(touch))
+
+    @Slot(object)
+    def _on_acted(self, action: Action) -> None:
+        self._advance(practice.Pressed(action))
+
+    @Slot()
+    def _on_demonstrated(self) -> None:
+        self._advance(practice.Shown())
+
+    @Slot()
+    def _on_touch_began(self) -> None:
+        self._voice.stop()
+        self._speaking = False
+
+    @Slot(int)
+    def _on_finished(self, utterance: int) -> None:
+        if utterance == self._utterance:
+            self._speaking = False
+            self._advance(practice.Spoken())
+
+    @Slot()
+    def _tick(self) -> None:
+        now = self._clock()
+        seconds, self._ticked = (now - self._ticked) / self._pace, now
+        self._advance(practice.Waited(min(seconds, 5.0), speaking=self._speaking))
+
+    # --- effects -----------------------------------------------------------------------------------------------------
+
+    def _advance(self, happening: practice.Happening) -> None:
+        if self._session is None:
+            return
+        before = self._session
+        self._session, effects = practice.advance(before, happening)
+        if self._session.phone is not before.phone:
+            self._phone.show(self._session.phone)
+        rows: list[Happened] = []
+        keep = False
+        for effect in effects:
+            match effect:
+                case practice.Record():
+                    rows.append(self._row(effect))
+                case practice.Keep():
+                    keep = True
+                case _:
+                    self._perform(effect)
+        self._write(rows, keep)
+        if (self._session.phase, self._session.round, self._session.index, self._session.rung) != (
+            before.phase,
+            before.round,
+            before.index,
+            before.rung,
+        ) or isinstance(happening, practice.Opened):
+            self.changed.emit()
+        self._follow()
+        if any(isinstance(effect, practice.Finish) for effect in effects):
+            self._finish()
+
+    def _perform(self, effect: practice.Effect) -> None:
+        match effect:
+            case practice.Say(texts=texts, tone=tone):
+                self._say(texts, tone)
+            case practice.Point(target=target, show=show):
+                self._phone.point("" if show is Show.NOTHING else target, show)
+            case practice.Demonstrate(action=action, after=after):
+                self._phone.demonstrate(action, after)
+            case practice.Chime(kind=kind):
+                self.chimed.emit(kind)
+
+    def _say(self, texts: tuple[Text, ...], tone: Tone) -> None:
+        self._utterance = self._voice.say(texts)
+        self._speaking = True
+        line = self._lines.line(texts, self._utterance)
+        if tone is Tone.STEP:
+            self._line, self._feedback, self._feedback_kind = line, self._lines.line(()), ""
+        else:
+            self._feedback, self._feedback_kind = line, FEEDBACK[tone]
+        self.said.emit()
+
+    def _row(self, record: practice.Record) -> Happened:
+        assert self._session is not None
+        lesson = self._session.lesson
+        return Happened(
+            self._visit.learner_id,
+            self._visit.session_id,
+            lesson.id,
+            lesson.version,
+            record.step,
+            record.verb,
+            dict(record.result),
+            round((self._clock() - self._began) * 1000),
+        )
+
+    def _write(self, rows: list[Happened], keep: bool) -> None:
+        assert self._session is not None
+        save = None
+        if keep and self._visit.learner_id and self._session.phase is not Phase.FINISHED:
+            save = SavePoint(self._visit.learner_id, self._session.lesson.id, practice.save(self._session))
+        if rows or save:
+            self._log.append(rows, save)
+
+    def _follow(self) -> None:
+        """Tell the finger what is wanted now, and the voice what comes next."""
+        assert self._session is not None
+        session, steps = self._session, self._session.lesson.steps
+        step = steps[session.index]
+        self._phone.set_reading(
+            step.point_at, step.gesture, session.tolerance, helping=session.round is Round.TOGETHER
+        )
+
+    def _finish(self) -> None:
+        assert self._session is not None
+        lesson = self._session.lesson
+        if self._visit.learner_id:
+            self._log.forget_save(self._visit.learner_id, lesson.id)
+        self._timer.stop()
+        self.finished.emit(LessonState(lesson.id, passed=True, started=True))
+
+    def _stop(self) -> None:
+        self._timer.stop()
+        self._voice.stop()
+        self._session = None
+        self._speaking = False
+
+    # --- for QML -----------------------------------------------------------------------------------------------------
+
+    def _ask(self, question: Callable[[Session], Any], otherwise: Any) -> Any:
+        return otherwise if self._session is None else question(self._session)
+
+    def _get_title(self) -> Line:
+        return self._lines.label(self._ask(lambda s: s.lesson.title, EMPTY))
+
+    def _get_proud(self) -> Line:
+        return self._lines.label(self._ask(lambda s: s.lesson.proud, EMPTY))
+
+    phone = Property(PhoneModel, lambda self: self._phone, constant=True)
+    title = Property("QVariantMap", _get_title, notify=changed)  # type: ignore[arg-type]
+    proud = Property("QVariantMap", _get_proud, notify=changed)  # type: ignore[arg-type]
+    icon = Property(str, lambda self: self._ask(lambda s: s.lesson.icon, ""), notify=changed)
+    dots = Property(list, lambda self: self._ask(dots, []), notify=changed)
+    stage = Property(str, lambda self: self._ask(stage, ""), notify=changed)
+    phase = Property(str, lambda self: self._ask(lambda s: s.phase.value, ""), notify=changed)
+    nextLabel = Property(str, lambda self: self._ask(lambda s: NEXT.get(s.phase, ""), ""), notify=changed)
+    canBack = Property(
+        bool, lambda self: self._ask(lambda s: s.phase is not Phase.INTRO, False), notify=changed
+    )
+    coach = Property(str, lambda self: self._ask(lambda s: s.lesson.steps[s.index].coach, ""), notify=changed)
+    line = Property("QVariantMap", lambda self: self._line, notify=said)  # type: ignore[arg-type]
+    feedback = Property("QVariantMap", lambda self: self._feedback, notify=said)  # type: ignore[arg-type]
+    feedbackKind = Property(str, lambda self: self._feedback_kind, notify=said)

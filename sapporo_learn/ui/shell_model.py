@@ -1,0 +1,184 @@
+"""Which page is shown, how large and in which colours, and the one sentence of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from sapporo_learn.core.ruby import Text
+from sapporo_learn.ui.lines import WELCOME, Line, Lines
+from sapporo_learn.ui.voice_model import VoiceModel
+
+QML_IMPORT_NAME = "SapporoLearn.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TEXT_SCALES: Final = (1.0, 1.25, 1.5, 1.75, 2.0)
+THEMES: Final = ("paper", "night-white", "night-yellow")
+
+
+@QmlElement
+class ShellModel(QObject):
+    """The window's frame.
+
+    Signals:
+        began: はじめる was touched.
+        wentHome: The learner leaves a lesson's end for the cards.
+        instructorAsked: The small door 講師 was touched.
+        looksChanged: The learner chose another text size or other colours.
+        quitAsked: The program is to end.
+    """
+
+    changed = Signal()
+    pageChanged = Signal()
+    noticeChanged = Signal()
+    lineChanged = Signal()
+    began = Signal()
+    wentHome = Signal()
+    instructorAsked = Signal()
+    looksChanged = Signal()
+    pxPerMmSet = Signal(float)
+    quitAsked = Signal()
+
+    def __init__(
+        self,
+        voice: VoiceModel,
+        lines: Lines,
+        px_per_mm: float,
+        pace: float = 1.0,
+        parent: QObject | None = None,
+    ) -> None:
+        """``px_per_mm`` is the true size of the screen's pixels; ``pace`` scales durations (1 = normal)."""
+        super().__init__(parent)
+        self._voice, self._lines = voice, lines
+        self._page, self._line = "welcome", lines.line(())
+        self._texts: tuple[Text, ...] = ()
+        self._px_per_mm, self._pace = px_per_mm, pace
+        self._text_step, self._theme = 0, THEMES[0]
+        self._notice, self._crashed = "", False
+
+    def show(self, page: str, texts: Sequence[Text] = ()) -> None:
+        """Go to a page and say its sentence."""
+        self._page, self._texts = page, tuple(texts)
+        self.pageChanged.emit()
+        self._say()
+
+    def _say(self) -> None:
+        utterance = self._voice.say(self._texts) if self._texts else 0
+        if not self._texts:
+            self._voice.stop()
+        self._line = self._lines.line(self._texts, utterance)
+        self.lineChanged.emit()
+
+    def apply_looks(self, text_scale: float, theme: str) -> None:
+        """Take a learner's own looks; unknown values become the nearest known."""
+        self._text_step = min(range(5), key=lambda step: abs(TEXT_SCALES[step] - text_scale))
+        self._theme = theme if theme in THEMES else THEMES[0]
+        self.changed.emit()
+
+    def looks(self) -> tuple[float, str]:
+        """Give text scale and theme in force."""
+        return TEXT_SCALES[self._text_step], self._theme
+
+    def notify(self, sentence: str) -> None:
+        """Show one sentence to whoever is there; "" takes it away."""
+        if sentence != self._notice:
+            self._notice = sentence
+            self.noticeChanged.emit()
+
+    def crash(self) -> None:
+        """A bug: everything is saved; call the instructor."""
+        self._crashed = True
+        self._voice.stop()
+        self.changed.emit()
+
+    def current(self) -> str:
+        """Give the page's name."""
+        return self._page
+
+    def px_per_mm(self) -> float:
+        """Give true px per mm."""
+        return self._px_per_mm
+
+    @Slot(int)
+    def setTextStep(self, step: int) -> None:
+        """Choose one of five text sizes, 0..4."""
+        self._text_step = max(0, min(4, step))
+        self.changed.emit()
+        self.looksChanged.emit()
+
+    @Slot(str)
+    def setTheme(self, theme: str) -> None:
+        """Choose colours: paper, night-white or night-yellow."""
+        self._theme = theme if theme in THEMES else THEMES[0]
+        self.changed.emit()
+        self.looksChanged.emit()
+
+    @Slot(float)
+    def setPxPerMm(self, px_per_mm: float) -> None:
+        """Take the size that a card held to the glass gave, 1.5–20 px/mm."""
+        self._px_per_mm = max(1.5, min(20.0, px_per_mm))
+        self.changed.emit()
+        self.pxPerMmSet.emit(self._px_per_mm)
+
+    @Slot()
+    def begin(self) -> None:
+        """はじめる."""
+        self.began.emit()
+
+    @Slot()
+    def openInstructor(self) -> None:
+        """講師."""
+        self.instructorAsked.emit()
+
+    @Slot()
+    def goWelcome(self) -> None:
+        """Back to the first page."""
+        self.show("welcome", WELCOME)
+
+    @Slot()
+    def goHome(self) -> None:
+        """To the cards."""
+        self.wentHome.emit()
+
+    @Slot()
+    def repeat(self) -> None:
+        """もういちど聞く, outside a lesson."""
+        self._say()
+
+    @Slot()
+    def dismissNotice(self) -> None:
+        """The sentence was read."""
+        self.notify("")
+
+    @Slot()
+    def recover(self) -> None:
+        """After a crash, begin again at the first page."""
+        self._crashed = False
+        self.changed.emit()
+        self.goWelcome()
+
+    @Slot()
+    def quit(self) -> None:
+        """End the program."""
+        self.quitAsked.emit()
+
+    @Slot(str, result=str)
+    def keep(self, text: str) -> str:
+        """Join phrases so that lines break only between them."""
+        return self._lines.keep(text)
+
+    def _get_line(self) -> Line:
+        return self._line
+
+    page = Property(str, current, notify=pageChanged)
+    line = Property("QVariantMap", _get_line, notify=lineChanged)  # type: ignore[arg-type]
+    textStep = Property(int, lambda self: self._text_step, notify=changed)
+    textScale = Property(float, lambda self: TEXT_SCALES[self._text_step], notify=changed)
+    theme = Property(str, lambda self: self._theme, notify=changed)
+    pxPerMm = Property(float, px_per_mm, notify=changed)
+    pace = Property(float, lambda self: self._pace, constant=True)
+    notice = Property(str, lambda self: self._notice, notify=noticeChanged)
+    crashed = Property(bool, lambda self: self._crashed, notify=changed)
