@@ -11,7 +11,8 @@ class Event:
 
     Attributes:
         name: A name declared in an app's ``EVENTS``, for example ``stamp-sent``.
-        args: Pairs of argument name and value, sorted by name, for example ``(("stamp", "thanks"), ("to", "yuki"))``.
+        args: Pairs of argument name and value, sorted by name, for example
+            ``(("person", "yuki"), ("stamp", "thanks"))``.
     """
 
     name: str

@@ -15,6 +15,7 @@ class Person:
         mark: One character drawn in the round portrait when there is no picture.
         colour: Portrait ground, a key of the theme's ``portraits``.
         number: Always ``0X0-0000-0000`` form.
+        looks_at_once: Reads a message as soon as it comes, so that 「既読」 stands beside it.
     """
 
     id: str
@@ -22,12 +23,13 @@ class Person:
     mark: str
     colour: str
     number: str
+    looks_at_once: bool = False
 
 
 PEOPLE: dict[str, Person] = {
     person.id: person
     for person in (
-        Person("yuki", "まごの ゆき", "雪", "peach", "0X0-0000-0001"),
+        Person("yuki", "まごの ゆき", "雪", "peach", "0X0-0000-0001", looks_at_once=True),
         Person("sato", "町内会の 佐藤さん", "佐", "sky", "0X0-0000-0002"),
         Person("hana", "ともだちの はなこさん", "花", "mint", "0X0-0000-0003"),
     )

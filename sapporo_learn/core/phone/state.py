@@ -10,6 +10,8 @@ from sapporo_learn.core.phone.apps.home import HomeState
 from sapporo_learn.core.phone.apps.lock import LockState
 from sapporo_learn.core.phone.apps.messenger import MessengerState
 from sapporo_learn.core.phone.apps.playground import PlaygroundState
+from sapporo_learn.core.phone.events import Event
+from sapporo_learn.core.phone.screens import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +19,12 @@ class PhoneState:
     """Everything the phone's screen is drawn from.
 
     Attributes:
-        screen: What fills the glass: ``lock``, ``home``, ``call``, ``messenger`` or ``playground``.
+        screen: What fills the glass.
         clock: Time in the status bar, ``HH:MM``; part of the scene, never the real time.
         battery: Percent.
     """
 
-    screen: str = "home"
+    screen: Screen = Screen.HOME
     clock: str = "10:24"
     battery: int = 86
     lock: LockState = field(default_factory=LockState)
@@ -30,6 +32,10 @@ class PhoneState:
     call: CallState = field(default_factory=CallState)
     messenger: MessengerState = field(default_factory=MessengerState)
     playground: PlaygroundState = field(default_factory=PlaygroundState)
+
+
+Result = tuple[PhoneState, tuple[Event, ...]]
+"""The phone after an action, and what became true through it."""
 
 
 @dataclass(frozen=True, slots=True)

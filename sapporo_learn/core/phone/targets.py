@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import assert_never
 
-from sapporo_learn.core.phone.actions import Direction
+from sapporo_learn.core.phone.actions import Action, Direction, Hold, Slide, Tap
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,7 @@ class Target:
 
     Attributes:
         id: ``app/name``; for ever, because lessons refer to it.
-        name: Japanese name, as a screen reader says it and as hints call it (「緑の『応答』ボタン」).
+        name: Japanese name, as a screen reader says it and as hints call it (「緑の『出る』ボタン」).
         tap: A tap means something.
         hold: A long press means something.
         slides: Directions in which a slide that starts here means something.
@@ -26,3 +27,15 @@ class Target:
     hold: bool = False
     slides: tuple[Direction, ...] = ()
     min_mm: float = 14.0
+
+    def answers(self, action: Action) -> bool:
+        """Say whether this kind of gesture means something here."""
+        match action:
+            case Tap():
+                return self.tap
+            case Hold():
+                return self.hold
+            case Slide():
+                return action.direction in self.slides
+            case _:
+                assert_never(action)

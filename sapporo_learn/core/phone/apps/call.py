@@ -1,20 +1,52 @@
-"""Calls: ringing (locked or in use), talking, talking in the background, ended."""
+"""Calls: ringing (locked or in use), talking, talking in the background, and the list of missed calls."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING, assert_never
+
+from sapporo_learn.core.phone.actions import Action, Direction, Slide, Tap
+from sapporo_learn.core.phone.events import Event, EventKind
+from sapporo_learn.core.phone.people import PEOPLE
+from sapporo_learn.core.phone.screens import Screen
+from sapporo_learn.core.phone.targets import Target
+
+if TYPE_CHECKING:
+    from sapporo_learn.core.phone.state import PhoneState, Result
+
+TARGETS: tuple[Target, ...] = (
+    Target("call/answer", "緑の『出る』ボタン", min_mm=20.0),
+    Target("call/decline", "赤の『切る』ボタン", min_mm=20.0),
+    Target("call/slide-answer", "右へすべらせて電話に出る緑の丸", slides=(Direction.RIGHT,), min_mm=20.0),
+    Target("call/hang-up", "赤の『切る』ボタン", min_mm=20.0),
+    Target("call/speaker", "『スピーカー』ボタン"),
+    Target("call/mute", "『消音』ボタン"),
+    Target("call/return", "『通話にもどる』緑の帯"),
+)
+
+_WHO = ("person", tuple(PEOPLE))
+_ON = ("on", ("yes", "no"))
+
+EVENTS: tuple[EventKind, ...] = (
+    EventKind("call-answered", "電話に出ました", (("how", ("button", "slide")), _WHO)),
+    EventKind("call-declined", "電話に出ないで切りました", (_WHO,)),
+    EventKind("call-ended", "話しおわって電話を切りました", (_WHO,)),
+    EventKind("call-continues", "電話がつながったままほかの画面にうつりました", (_WHO,)),
+    EventKind("call-returned", "つながっている電話の画面にもどりました", (_WHO,)),
+    EventKind("speaker-changed", "スピーカーが入りました（yes）、または切れました（no）", (_ON,)),
+    EventKind("mute-changed", "自分の声が消えました（yes）、またはもどりました（no）", (_ON,)),
+    EventKind("slider-tapped", "すべらせる緑の丸をポンとさわりました（電話はまだ鳴っています）"),
+)
 
 
 class CallPhase(StrEnum):
-    """Where a call stands."""
+    """Where a call stands. With NONE the call screen shows the list of missed calls."""
 
     NONE = "none"
     RINGING = "ringing"
     RINGING_LOCKED = "ringing-locked"
     TALKING = "talking"
-    DECLINED = "declined"
-    ENDED = "ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +58,7 @@ class CallState:
         person: Id of the other person, or "".
         speaker: Loudspeaker on.
         muted: Own microphone off.
+        came_from: The screen that lies under the call screen; it shows again when the call is over.
         missed: Calls declined or not answered, newest last (ids of people).
     """
 
@@ -33,4 +66,110 @@ class CallState:
     person: str = ""
     speaker: bool = False
     muted: bool = False
+    came_from: Screen = Screen.HOME
     missed: tuple[str, ...] = ()
+
+
+def ringing(phone: PhoneState) -> bool:
+    """Say whether a ringing call fills the glass."""
+    return phone.screen is Screen.CALL and phone.call.phase in (CallPhase.RINGING, CallPhase.RINGING_LOCKED)
+
+
+def talking(phone: PhoneState) -> bool:
+    """Say whether the screen of a call that goes on fills the glass."""
+    return phone.screen is Screen.CALL and phone.call.phase is CallPhase.TALKING
+
+
+def visible(phone: PhoneState) -> tuple[str, ...]:
+    """Targets of this app that are on the glass now: the call screen's, or the bar over another screen."""
+    match phone.screen:
+        case Screen.CALL:
+            return _on_call_screen(phone.call.phase)
+        case Screen.HOME | Screen.MESSENGER | Screen.PLAYGROUND:
+            return ("call/return",) if phone.call.phase is CallPhase.TALKING else ()
+        case Screen.LOCK:
+            return ()
+        case _:
+            assert_never(phone.screen)
+
+
+def _on_call_screen(phase: CallPhase) -> tuple[str, ...]:
+    match phase:
+        case CallPhase.NONE:
+            return ()
+        case CallPhase.RINGING:
+            return ("call/decline", "call/answer")
+        case CallPhase.RINGING_LOCKED:
+            return ("call/slide-answer",)
+        case CallPhase.TALKING:
+            return ("call/mute", "call/speaker", "call/hang-up")
+        case _:
+            assert_never(phase)
+
+
+def apply(phone: PhoneState, action: Action) -> Result:
+    """Let a visible target of this app answer."""
+    match action:
+        case Tap("call/answer"):
+            return _answer(phone, "button")
+        case Slide("call/slide-answer", Direction.RIGHT):
+            return _answer(phone, "slide")
+        case Tap("call/slide-answer"):
+            return phone, (Event.of("slider-tapped"),)
+        case Tap("call/decline"):
+            return _decline(phone)
+        case Tap("call/hang-up"):
+            return _over(phone), (_event("call-ended", phone),)
+        case Tap("call/speaker"):
+            on = not phone.call.speaker
+            return replace(phone, call=replace(phone.call, speaker=on)), (_switched("speaker-changed", on),)
+        case Tap("call/mute"):
+            on = not phone.call.muted
+            return replace(phone, call=replace(phone.call, muted=on)), (_switched("mute-changed", on),)
+        case Tap("call/return"):
+            return return_to(phone)
+        case _:
+            return phone, ()
+
+
+def return_to(phone: PhoneState) -> Result:
+    """Show the call that goes on over the present screen."""
+    call = replace(phone.call, came_from=phone.screen)
+    return replace(phone, screen=Screen.CALL, call=call), (_event("call-returned", phone),)
+
+
+def continues(phone: PhoneState) -> tuple[Event, ...]:
+    """Tell that the call goes on when another screen is about to cover its screen; else nothing."""
+    return (_event("call-continues", phone),) if talking(phone) else ()
+
+
+def back(phone: PhoneState) -> Result | None:
+    """One level up from a call that goes on: the app beneath; None when only home is above."""
+    if talking(phone) and phone.call.came_from in (Screen.MESSENGER, Screen.PLAYGROUND):
+        return replace(phone, screen=phone.call.came_from), continues(phone)
+    return None
+
+
+def _answer(phone: PhoneState, how: str) -> Result:
+    call = replace(phone.call, phase=CallPhase.TALKING)
+    return replace(phone, call=call), (Event.of("call-answered", person=call.person, how=how),)
+
+
+def _decline(phone: PhoneState) -> Result:
+    home = replace(phone.home, call_badge=phone.home.call_badge + 1)
+    over = _over(phone)
+    call = replace(over.call, missed=(*phone.call.missed, phone.call.person))
+    return replace(over, home=home, call=call), (_event("call-declined", phone),)
+
+
+def _over(phone: PhoneState) -> PhoneState:
+    """No call any more: at once the screen beneath shows again, as on a real phone."""
+    return replace(phone, screen=phone.call.came_from, call=CallState(missed=phone.call.missed))
+
+
+def _event(name: str, phone: PhoneState) -> Event:
+    return Event.of(name, person=phone.call.person)
+
+
+def _switched(name: str, on: bool) -> Event:
+    return Event.of(name, on="yes" if on else "no")

@@ -1,0 +1,91 @@
+"""Every word a lesson can use about the phone: targets, events, scenes; also as tables for authors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from sapporo_learn.core.phone import scenes
+from sapporo_learn.core.phone.actions import Action
+from sapporo_learn.core.phone.apps import call, home, lock, messenger, nav, playground
+from sapporo_learn.core.phone.events import EventKind
+from sapporo_learn.core.phone.people import PEOPLE
+from sapporo_learn.core.phone.state import PhoneState, Result, Scene
+from sapporo_learn.core.phone.targets import Target
+
+
+class App(Protocol):
+    """What the module of a simulated app offers."""
+
+    TARGETS: tuple[Target, ...]
+    EVENTS: tuple[EventKind, ...]
+
+    def visible(self, phone: PhoneState) -> tuple[str, ...]:
+        """Targets of this app that are on the glass now."""
+
+    def apply(self, phone: PhoneState, action: Action) -> Result:
+        """Let a visible target of this app answer."""
+
+
+APPS: dict[str, App] = {
+    "lock": lock,
+    "call": call,
+    "home": home,
+    "messenger": messenger,
+    "playground": playground,
+    "nav": nav,
+}
+"""First part of a target's id -> its app, from the top of the glass to the bottom."""
+
+TARGETS: dict[str, Target] = {target.id: target for app in APPS.values() for target in app.TARGETS}
+EVENTS: dict[str, EventKind] = {kind.name: kind for app in APPS.values() for kind in app.EVENTS}
+SCENES: dict[str, Scene] = {scene.name: scene for scene in scenes.SCENES}
+
+_GESTURES = {
+    "tap": "ポンとさわる",
+    "hold": "長くおす",
+    "slide-left": "左へすべらせる",
+    "slide-right": "右へすべらせる",
+    "slide-up": "上へすべらせる",
+    "slide-down": "下へすべらせる",
+}
+
+
+def describe() -> str:
+    """Return the vocabulary as Japanese Markdown tables, for the authors of lessons."""
+    targets = ((f"`{t.id}`", t.name, _codes(_gestures(t)), f"{t.min_mm:g}") for t in TARGETS.values())
+    events = (
+        (f"`{e.name}`", e.meaning, "<br>".join(f"`{arg}` = {_codes(values)}" for arg, values in e.args))
+        for e in EVENTS.values()
+    )
+    parts = (
+        ("さわれるもの（`point_at`）", _table(("id", "よび名", "`gesture`", "大きさ（mm 以上）"), targets)),
+        ("さわりかた（`gesture`）", _table(("書きかた", "意味"), _named(_GESTURES))),
+        ("できごと（`event`）", _table(("名前", "意味", "そえる値"), events)),
+        (
+            "場面（`scene`）",
+            _table(("名前", "見えるもの"), _named({s.name: s.meaning for s in SCENES.values()})),
+        ),
+        ("人（`person`）", _table(("値", "名前"), _named({p.id: p.name for p in PEOPLE.values()}))),
+        ("スタンプ（`stamp`）", _table(("値", "ことば"), _named(messenger.STAMPS))),
+    )
+    return "\n\n".join(f"### {title}\n\n{table}" for title, table in parts) + "\n"
+
+
+def _gestures(target: Target) -> tuple[str, ...]:
+    """The gestures a target answers to, as lessons write them."""
+    simple = (("tap", target.tap), ("hold", target.hold))
+    return (*(name for name, meant in simple if meant), *(f"slide-{way}" for way in target.slides))
+
+
+def _codes(words: Iterable[str]) -> str:
+    return "・".join(f"`{word}`" for word in words)
+
+
+def _named(names: dict[str, str]) -> Iterable[tuple[str, str]]:
+    return ((f"`{key}`", name) for key, name in names.items())
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = (head, ["---"] * len(head), *rows)
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
