@@ -1,4 +1,4 @@
-"""A lesson on the screen: carries happenings to the teaching loop and its effects to voice, phone and record."""
+"""A lesson on the screen: happenings go to the teaching loop, its effects to voice, phone and record."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ class LessonModel(QObject):
         phone.demonstrated.connect(self._on_demonstrated)
         phone.touchBegan.connect(self._on_touch_began)
 
-    # --- from Python ---------------------------------------------------------------------------------------------
+    # --- from Python
 
     def start(self, visit: Visit, lesson: Lesson, save: str, passed_before: bool) -> None:
         """Begin a lesson, or go on where ``save`` says."""
@@ -132,7 +132,7 @@ class LessonModel(QObject):
         if self._session is not None and self._session.phase is not Phase.FINISHED:
             self.leave()
 
-    # --- happenings ------------------------------------------------------------------------------------------------
+    # --- happenings
 
     @Slot()
     def repeat(self) -> None:
@@ -199,7 +199,7 @@ class LessonModel(QObject):
         seconds, self._ticked = (now - self._ticked) / self._pace, now
         self._advance(practice.Waited(min(seconds, 5.0), speaking=self._speaking))
 
-    # --- effects -----------------------------------------------------------------------------------------------------
+    # --- effects
 
     def _advance(self, happening: practice.Happening) -> None:
         if self._session is None:
@@ -296,7 +296,7 @@ class LessonModel(QObject):
         self._session = None
         self._speaking = False
 
-    # --- for QML -----------------------------------------------------------------------------------------------------
+    # --- for QML
 
     def _ask(self, question: Callable[[Session], Any], otherwise: Any) -> Any:
         return otherwise if self._session is None else question(self._session)

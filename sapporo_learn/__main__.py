@@ -1,0 +1,5 @@
+"""``python -m sapporo_learn``."""
+
+from sapporo_learn.cli import main
+
+main()

@@ -1,0 +1,279 @@
+"""The commands. Heavy parts are imported inside, so that ``--help`` answers at once."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sapporo_learn import __version__
+from sapporo_learn.errors import KnownError
+
+DISPLAYS = {"1024x768": 3.78, "1366x768": 3.96, "1920x1080": 5.56, "1080x1920": 4.03}  # px/mm of such screens
+TEXT_PERCENT = ("100", "125", "150", "175", "200")
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(version)s")
+@click.option(
+    "--data",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar="SAPPORO_LEARN_DATA",
+    help="記録・声・ログを置くフォルダー（SAPPORO_LEARN_DATA でも指定できます）。",
+)
+@click.pass_context
+def cli(ctx: click.Context, data: Path | None) -> None:
+    """さっぽろスマホれんしゅう：何もつけずに実行すると、練習の画面がひらきます。"""
+    ctx.obj = data
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(start)
+
+
+@cli.command()
+@click.option(
+    "--renderer", type=click.Choice(["software", "opengl"]), default="software", help="絵の描き方。"
+)
+@click.option("--mute", is_flag=True, help="音の装置を使いません（字幕は動きます）。")
+@click.pass_obj
+def start(data: Path | None, renderer: str = "software", mute: bool = False) -> None:
+    """練習の画面をひらきます。"""
+    from sapporo_learn.app import Options, run
+
+    sys.exit(run(Options(data=data, renderer=renderer, silent=mute)))
+
+
+@cli.command()
+@click.option("--lesson", "lesson_id", default="", help="教材の id。つけなければ、すべて。")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("demo-pictures"),
+    help="絵の置き場所。",
+)
+@click.option(
+    "--profile", type=click.Choice(["steady", "slow", "shaky"]), default="steady", help="手のようす。"
+)
+@click.option("--display", type=click.Choice(list(DISPLAYS)), default="1920x1080", help="画面の大きさ。")
+@click.option(
+    "--text", "text_percent", type=click.Choice(TEXT_PERCENT), default="100", help="字の大きさ（％）。"
+)
+@click.option(
+    "--pace", type=click.FloatRange(0.01, 2.0), default=0.1, help="時間の縮め方。1 でふつうの速さ。"
+)
+@click.option("--sound", is_flag=True, help="声も出します（--pace 1 のとき）。")
+@click.pass_obj
+def demo(
+    data: Path | None,
+    lesson_id: str,
+    out: Path,
+    profile: str,
+    display: str,
+    text_percent: str,
+    pace: float,
+    sound: bool,
+) -> None:
+    """ロボットが、画面をほんとうにさわって練習します。手順ごとに絵をのこし、記録を読み上げます。"""
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")) and sys.platform == "linux":
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QSize
+
+    from sapporo_learn import demo as demonstration
+    from sapporo_learn.app import Options
+    from sapporo_learn.ui.robot import Profile
+
+    width, height = map(int, display.split("x"))
+    options = Options(
+        data=data or out / "data",
+        size=QSize(width, height),
+        px_per_mm=DISPLAYS[display],
+        pace=pace,
+        silent=not sound,
+    )
+    try:
+        results = demonstration.run(
+            options, lesson_id, Profile(profile), int(text_percent) / 100, out, click.echo
+        )
+    except LookupError as error:
+        raise KnownError(f"ロボットが先へ進めませんでした（{error}）。絵は {out} にあります。") from error
+    click.echo(f"絵：{sum(len(r.pictures) for r in results) + 3}まい（{out}）")
+    click.echo(f"記録：{options.data}")
+    _tell_record(options.data)
+
+
+@cli.group()
+def lessons() -> None:
+    """教材を見る・たしかめる。"""
+
+
+@lessons.command("list")
+@click.option("--json", "as_json", is_flag=True, help="JSON で出します。")
+def lessons_list(as_json: bool) -> None:
+    """教材を順番にならべます。"""
+    from sapporo_learn import paths
+    from sapporo_learn.content.loader import load_course
+
+    course = load_course(paths.lessons_dir())
+    rows = [
+        {
+            "id": lesson.id,
+            "version": lesson.version,
+            "title": lesson.title.shown,
+            "unit": lesson.unit,
+            "minutes": lesson.minutes,
+            "steps": len(lesson.steps),
+            "goal": lesson.goal.shown,
+        }
+        for lesson in course.lessons
+    ]
+    if as_json:
+        _print_json(rows)
+    else:
+        for row in rows:
+            click.echo(
+                f"{row['id']:<16} {row['title']}（手順{row['steps']}、{row['minutes']}分）{row['goal']}"
+            )
+
+
+@lessons.command("check")
+@click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
+def lessons_check(folder: Path | None) -> None:
+    """教材をすべてしらべ、直すところを一度にしめします。"""
+    from sapporo_learn import paths, speech
+    from sapporo_learn.content.checker import check
+
+    report = check(folder or paths.lessons_dir(), speech.unsettled_reader(paths.dictionary()))
+    for problem in report.problems:
+        click.echo(str(problem), err=problem.fatal)
+    if any(problem.fatal for problem in report.problems):
+        raise KnownError("直すところがあります。上の文のとおりに直して、もう一度しらべてください。")
+    click.echo(f"教材 {len(report.lessons)}つ、すべて使えます。")
+
+
+@cli.group("speech")
+def speech_group() -> None:
+    """声をためす。"""
+
+
+@speech_group.command("say")
+@click.argument("text")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="WAV ファイル。")
+@click.option("--speed", type=click.Choice(["4.5", "5.2", "5.9", "7.0"]), default="5.9", help="1秒の拍数。")
+def speech_say(text: str, out: Path, speed: str) -> None:
+    """文を声にして、ファイルにします。よみは {大通|おおどおり} のように書けます。"""
+    from sapporo_learn import paths, speech
+
+    speech.say_to_file(_text(text), out, float(speed), paths.dictionary())
+    click.echo(str(out))
+
+
+@speech_group.command("reading")
+@click.argument("text")
+def speech_reading(text: str) -> None:
+    """文がどう読まれるかを、かなで出します。"""
+    from sapporo_learn import paths, speech
+
+    click.echo(speech.reading(_text(text), paths.dictionary()).kana)
+
+
+@cli.group()
+def record() -> None:
+    """記録を見る。"""
+
+
+@record.command("summary")
+@click.option("--json", "as_json", is_flag=True, help="JSON で出します。")
+@click.pass_obj
+def record_summary(data: Path | None, as_json: bool) -> None:
+    """人数・できた教材・つまずきを、名前を出さずにまとめます。"""
+    from sapporo_learn import paths
+
+    folder = data or paths.data_dir()
+    if as_json:
+        _print_json(_summary(folder))
+    else:
+        _tell_record(folder)
+
+
+@cli.command()
+@click.option("--json", "as_json", is_flag=True, help="JSON で出します。")
+@click.pass_obj
+def doctor(data: Path | None, as_json: bool) -> None:
+    """画面・字・声・音・記録をしらべ、どうすればよいかを一文で言います。"""
+    from sapporo_learn import paths
+    from sapporo_learn.doctor import examine
+
+    findings = examine(data or paths.data_dir())
+    if as_json:
+        _print_json([{"part": f.part, "ok": f.ok, "text": f.text} for f in findings])
+    else:
+        for finding in findings:
+            click.echo(f"{'よし' if finding.ok else '注意'}  {finding.part}：{finding.text}")
+    if not all(finding.ok for finding in findings):
+        sys.exit(1)
+
+
+def _text(source: str) -> Any:
+    from sapporo_learn.core.ruby import RubyError, parse
+
+    try:
+        return parse(source)
+    except RubyError as error:
+        raise KnownError(str(error)) from error
+
+
+def _print_json(value: object) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _summary(folder: Path) -> dict[str, Any]:
+    from sapporo_learn import paths
+    from sapporo_learn.store import Store
+
+    if not (folder / "record.db").exists():
+        raise KnownError(f"記録がまだありません（{folder}）。一度練習すると、できます。")
+    store = Store.open(folder / "record.db", paths.pictures())
+    try:
+        return store.summary()
+    finally:
+        store.close()
+
+
+def _tell_record(folder: Path) -> None:
+    summary = _summary(folder)
+    for key, value in summary.items():
+        click.echo(f"{key}：{json.dumps(value, ensure_ascii=False)}")
+
+
+def _sentence(error: click.ClickException) -> str:
+    help_hint = "「sapporo-learn --help」をごらんください。"
+    match error:
+        case click.NoSuchOption():
+            return f"「{error.option_name}」という指定はありません。{help_hint}"
+        case click.MissingParameter():
+            name = error.param.human_readable_name if error.param is not None else "値"
+            return f"「{name}」が足りません。{help_hint}"
+        case click.BadParameter():
+            name = error.param.opts[-1] if error.param is not None else "値"
+            return f"「{name}」の値が合いません。{help_hint}"
+        case click.UsageError():
+            return f"そのような使い方はできません。{help_hint}"
+        case _:
+            return error.format_message()
+
+
+def main(argv: list[str] | None = None) -> None:
+    """Run a command. Exit status: 0 fine, 1 something is to be done, 2 the command was written wrongly."""
+    try:
+        cli.main(args=argv, prog_name="sapporo-learn", standalone_mode=False)
+    except click.ClickException as error:
+        click.echo(_sentence(error), err=True)
+        sys.exit(2)
+    except click.Abort:
+        sys.exit(130)
+    except KnownError as error:
+        click.echo(error.text, err=True)
+        sys.exit(1)

@@ -1,0 +1,275 @@
+"""What the outer world offers to the screens, as Protocols. ``app`` hands in the real ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from sapporo_learn.core.ruby import Text
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+
+
+# --- voice
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceSettings:
+    """How the voice speaks.
+
+    Attributes:
+        morae_per_s: 4.5, 5.2, 5.9 (default) or 7.0 morae/s.
+        volume: 0.0–1.0.
+        muted: Captions go on in the same rhythm.
+    """
+
+    morae_per_s: float = 5.9
+    volume: float = 0.8
+    muted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechEvent:
+    """Something the narrator tells.
+
+    Attributes:
+        kind: ``started``, ``phrase``, ``finished`` (to the end), ``stopped`` (interrupted) or ``status``.
+        utterance: The number that ``say`` returned; 0 for ``status``.
+        start: For ``phrase``: first character of the phrase in the utterance's *shown* text.
+        length: For ``phrase``: number of shown characters.
+        audible: For ``status``: False when only captions run.
+        reason: For ``status``: "" or one Japanese sentence for the instructor.
+    """
+
+    kind: str
+    utterance: int = 0
+    start: int = 0
+    length: int = 0
+    audible: bool = True
+    reason: str = ""
+
+
+class Speaker(Protocol):
+    """One voice, one utterance at a time. Calls return at once; events come on the speaker's thread."""
+
+    def say(self, texts: Sequence[Text]) -> int:
+        """Stop what is being said, say these sentences in order, return the utterance's number (> 0).
+
+        Offsets of ``phrase`` events count in the concatenation of the shown texts.
+        """
+
+    def prefetch(self, texts: Sequence[Text]) -> None:
+        """Render these soon, without sound."""
+
+    def stop(self) -> None:
+        """Be silent within 20 ms."""
+
+    def configure(self, settings: VoiceSettings) -> None:
+        """Volume and mute act at once, speed from the next sentence on."""
+
+    def listen(self, listener: Callable[[SpeechEvent], None]) -> None:
+        """Call this with every event, on the speaker's thread."""
+
+    def close(self) -> None:
+        """Be silent and end the thread."""
+
+
+# --- people
+
+
+@dataclass(frozen=True, slots=True)
+class LearnerSettings:
+    """What is remembered for one learner: text size (1.0, 1.25, 1.5, 1.75, 2.0), colours, voice."""
+
+    text_scale: float = 1.0
+    theme: str = "paper"  # paper, night-white, night-yellow
+    voice: VoiceSettings = field(default_factory=VoiceSettings)
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """One learner on this machine. A guest has the id "" and leaves no name.
+
+    Attributes:
+        id: UUIDv7, or "" for a guest.
+        name: 「すずらん」; 「さん」 is added where it is shown.
+        picture: One of the drawn pictures (``suzuran``, ``lilac`` …).
+        settings: See :class:`LearnerSettings`.
+        hidden: Not among the tiles, still in the record.
+    """
+
+    id: str
+    name: str
+    picture: str
+    settings: LearnerSettings = field(default_factory=LearnerSettings)
+    hidden: bool = False
+
+
+GUEST = Learner("", "", "")
+
+
+class People(Protocol):
+    """The learners of this machine. Calls may touch the disk; use them off the GUI thread."""
+
+    def all(self, *, hidden: bool = False) -> list[Learner]:
+        """Everybody, last visitor first; hidden ones only when asked for."""
+
+    def add(self) -> Learner:
+        """A new learner with the next free picture and name (すずらん, らいらっく …, then すずらん2 …)."""
+
+    def save_settings(self, learner_id: str, settings: LearnerSettings) -> None:
+        """Remember how this learner likes it."""
+
+    def rename(self, learner_id: str, name: str) -> None:
+        """Give another name. Raises KnownError when empty, too long (16) or taken."""
+
+    def hide(self, learner_id: str, hidden: bool) -> None:
+        """Take the tile away, or bring it back."""
+
+    def erase(self, learner_id: str) -> None:
+        """Delete everything about this person; a tombstone stays that lets nothing back in."""
+
+
+# --- record
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One row-to-be of the event log. ``result`` must be JSON and at most 4 kB."""
+
+    learner_id: str
+    session_id: str
+    lesson: str
+    lesson_version: int
+    step: int
+    verb: str
+    result: Mapping[str, Json]
+    mono_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class SavePoint:
+    """Where a learner can go on: ``state`` is JSON made by ``practice.save``."""
+
+    learner_id: str
+    lesson: str
+    state: str
+
+
+class EventLog(Protocol):
+    """Append-only. Returns at once; a writer thread makes it durable (WAL, synchronous=FULL)."""
+
+    def append(self, happened: Sequence[Happened], save: SavePoint | None = None) -> None:
+        """Queue rows and, in the same transaction, the save point they lead to (dropped for a guest)."""
+
+    def forget_save(self, learner_id: str, lesson: str) -> None:
+        """The lesson was finished: there is nothing to go on with."""
+
+    def flush(self, timeout_s: float = 5.0) -> bool:
+        """Wait until everything queued is durable; False when it took longer or could not be written."""
+
+    def trouble(self) -> str:
+        """One Japanese sentence when the record cannot be written now (disk full, read-only …), else ""."""
+
+
+@dataclass(frozen=True, slots=True)
+class LessonState:
+    """A learner and a lesson: ``passed`` gives the stamp; ``save`` is what to go on from, or ""."""
+
+    lesson: str
+    passed: bool
+    started: bool
+    save: str = ""
+    last_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StepRecord:
+    """One step of one learner, over all tries. ``causes`` counts stumbling touches by cause."""
+
+    lesson: str
+    step: int
+    step_id: str
+    tries: int
+    done: int
+    median_ms: int
+    hints: int
+    helps: int
+    causes: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassRow:
+    """One line of the class list.
+
+    ``stumble_cause`` is the most frequent cause of the last lesson, with count and step, or "".
+    ``last_result`` is ``passed``, ``going`` or ``none``.
+    """
+
+    learner: Learner
+    last_visit_ms: int
+    passed: tuple[str, ...]
+    last_lesson: str
+    last_result: str
+    stumble_cause: str
+    stumble_count: int
+    stumble_step: int
+    helps: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepTrouble:
+    """At which step people stumble: one row of a lesson's page."""
+
+    lesson: str
+    step: int
+    step_id: str
+    learners: int
+    stumbled: int
+    cause: str
+    causes: tuple[tuple[str, int], ...]
+    hints: int
+    median_ms: int
+
+
+class Records(Protocol):
+    """Questions of screens and instructors. Calls may touch the disk; use them off the GUI thread."""
+
+    def lessons_of(self, learner_id: str) -> list[LessonState]:
+        """Every lesson this learner has begun."""
+
+    def class_list(self) -> list[ClassRow]:
+        """Everybody with a record, last visitor first, hidden ones left out."""
+
+    def learner_steps(self, learner_id: str) -> list[StepRecord]:
+        """Lesson by lesson, step by step."""
+
+    def lesson_steps(self, lesson: str) -> list[StepTrouble]:
+        """Steps of a lesson, most stumbled at first."""
+
+
+class Gate(Protocol):
+    """The instructor's PIN (argon2id; no default; growing delay). A check takes about 0.1 s."""
+
+    def is_set(self) -> bool:
+        """A PIN exists."""
+
+    def set_pin(self, pin: str) -> str:
+        """Set the first PIN (4–8 digits) and return the recovery code to print or write down."""
+
+    def check(self, pin: str) -> bool:
+        """Right PIN. Raises KnownError with the waiting time after repeated wrong ones."""
+
+    def recover(self, code: str, new_pin: str) -> str:
+        """With the recovery code: a new PIN and a new code. Raises KnownError when the code is wrong."""
+
+
+class Settings(Protocol):
+    """Small settings of this machine (px per mm of the screen, …)."""
+
+    def get(self, key: str, default: str = "") -> str:
+        """Value, or the default."""
+
+    def set(self, key: str, value: str) -> None:
+        """Remember."""

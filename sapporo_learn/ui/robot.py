@@ -1,0 +1,209 @@
+"""A robot learner: reads the screen as a screen reader would and touches it with real touch events.
+
+It knows what a learner could know: the booklet of the lesson (which sentence asks for which place)
+and what stands on the screen. It sees neither the session nor the phone's state.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QPointingDevice
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
+
+from sapporo_learn.core.lesson import Gesture, Lesson, Step
+from sapporo_learn.core.phone.catalog import TARGETS
+
+
+class Profile(StrEnum):
+    """What kind of hand."""
+
+    STEADY = "steady"
+    SLOW = "slow"
+    SHAKY = "shaky"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One thing on the screen: its role, its name, its place in window px."""
+
+    role: QAccessible.Role
+    name: str
+    rect: QRect
+
+
+@dataclass(slots=True)
+class Hand:
+    """How the robot touches.
+
+    Attributes:
+        profile: STEADY lands in the middle; SLOW thinks half a minute and presses 0.9 s; SHAKY lands
+            with 3.4 mm scatter (measured for people of 67–81 years, Sultana & Moffatt 2019) and drifts.
+        chance: Source of the scatter; seeded, so that a run can be repeated.
+    """
+
+    profile: Profile
+    chance: random.Random = field(default_factory=lambda: random.Random(4894))  # noqa: S311 - not a secret
+
+    @property
+    def thinks_s(self) -> float:
+        """Seconds before the first touch of a step."""
+        return 30.0 if self.profile is Profile.SLOW else 0.8
+
+    @property
+    def press_s(self) -> float:
+        """Seconds from down to up of a tap."""
+        return 0.9 if self.profile is Profile.SLOW else 0.12
+
+    def scatter_mm(self) -> tuple[float, float]:
+        """Landing error of the next touch."""
+        if self.profile is not Profile.SHAKY:
+            return 0.0, 0.0
+        return self.chance.gauss(0, 3.4), self.chance.gauss(0, 3.4)
+
+    def drift_mm(self) -> float:
+        """Travel during a tap."""
+        return abs(self.chance.gauss(0, 1.5)) if self.profile is Profile.SHAKY else 0.0
+
+
+def look(window: QQuickWindow) -> list[Seen]:
+    """List what a screen reader finds in the window, in reading order."""
+    QAccessible.setActive(True)
+    root = QAccessible.queryAccessibleInterface(window)
+    origin = window.mapToGlobal(QPoint(0, 0))
+    found: list[Seen] = []
+
+    def walk(node: QAccessibleInterface) -> None:
+        state = node.state()
+        if state.invisible:
+            return
+        rect = node.rect().translated(-origin)
+        name = node.text(QAccessible.Text.Name)
+        if name and rect.width() > 0:
+            found.append(Seen(node.role(), name, rect))
+        for index in range(node.childCount()):
+            child = node.child(index)
+            if child is not None:
+                walk(child)
+
+    if root is not None:
+        walk(root)
+    return found
+
+
+class Robot:
+    """Takes one lesson through the real window. Drive it with ``for wait_s in robot.lesson(): …``."""
+
+    def __init__(self, window: QQuickWindow, lesson: Lesson, hand: Hand, px_per_mm: float) -> None:
+        """``lesson`` is the booklet; ``px_per_mm`` the size of the screen's pixels."""
+        self._window, self._booklet, self._hand, self._px = window, lesson, hand, px_per_mm
+        self._device: QPointingDevice = QTest.createTouchDevice()
+        self.touches = 0
+
+    # --- eyes
+
+    def _buttons(self, *names: str) -> list[Seen]:
+        return [
+            seen for seen in look(self._window) if seen.name in names and seen.role == QAccessible.Role.Button
+        ]
+
+    def _read(self) -> Step | None:
+        """Find the booklet's step whose sentence stands on the screen."""
+        texts = [seen.name for seen in look(self._window) if seen.role == QAccessible.Role.StaticText]
+        for text in texts:
+            for step in self._booklet.steps:
+                if text.endswith(step.say.shown) or (step.alone and text.endswith(step.alone.shown)):
+                    return step
+        return None
+
+    def _find(self, target: str) -> Seen | None:
+        name = TARGETS[target].name
+        return next((seen for seen in look(self._window) if seen.name == name), None)
+
+    def _sees(self, text: str) -> bool:
+        return any(text in seen.name for seen in look(self._window))
+
+    # --- hand
+
+    def press(self, name: str) -> Iterator[float]:
+        """Touch a button of the app by its name; a robot, too, waits until it is there."""
+        for _ in range(400):
+            if found := self._buttons(name):
+                yield from self._contact(QPointF(found[0].rect.center()), 0.12, 0.0, 0.0)
+                return
+            yield 0.1
+        raise LookupError(f"no button {name!r} on the screen")
+
+    def _contact(self, at: QPointF, press_s: float, dx_mm: float, dy_mm: float) -> Iterator[float]:
+        self.touches += 1
+        end = at + QPointF(dx_mm, dy_mm) * self._px
+        self._touch("press", at)
+        yield press_s / 4
+        for part in (0.25, 0.5, 0.75, 1.0):
+            if dx_mm or dy_mm:
+                self._touch("move", at + (end - at) * part)
+            yield press_s * 3 / 16
+        self._touch("release", end)
+        yield 0.05
+
+    def _touch(self, kind: str, at: QPointF) -> None:
+        sequence = QTest.touchEvent(self._window, self._device, False)
+        getattr(sequence, kind)(1, at.toPoint(), self._window)
+        sequence.commit(True)
+
+    def _do(self, step: Step, seen: Seen) -> Iterator[float]:
+        hand, gesture = self._hand, step.gesture
+        off_x, off_y = hand.scatter_mm()
+        at = QPointF(seen.rect.center()) + QPointF(off_x, off_y) * self._px
+        if gesture is Gesture.TAP:
+            yield from self._contact(at, hand.press_s, hand.drift_mm(), 0.0)
+        elif gesture is Gesture.HOLD:
+            yield from self._contact(at, 1.0, hand.drift_mm(), 0.0)
+        else:
+            far = max(25.0, 0.55 * seen.rect.width() / self._px)
+            sign = -1 if gesture in (Gesture.SLIDE_LEFT, Gesture.SLIDE_UP) else 1
+            upright = gesture in (Gesture.SLIDE_UP, Gesture.SLIDE_DOWN)
+            start = at if upright else QPointF(seen.rect.center().x() - sign * far / 2 * self._px, at.y())
+            if step.point_at == "call/slide-answer":
+                start = QPointF(seen.rect.left() + seen.rect.height() / 2, at.y())
+            yield from self._contact(
+                start, 0.4, 0.0 if upright else sign * far, sign * far if upright else 0.0
+            )
+
+    # --- the lesson
+
+    def lesson(self) -> Iterator[float]:
+        """Take the lesson to its stamp; yields seconds to wait.
+
+        Raises:
+            LookupError: Nothing on the screen leads on; a learner would be stuck here.
+        """
+        stuck, last = 0, ""
+        while not self._sees(self._booklet.proud.shown):
+            step = self._read()
+            key = step.id if step else ""
+            if nexts := self._buttons("つぎへ", "はじめる"):
+                yield 0.3
+                yield from self._contact(QPointF(nexts[0].rect.center()), 0.12, 0.0, 0.0)
+                yield 0.6
+            elif step is None or self._sees("見てみましょう"):
+                yield 0.3
+            elif seen := self._find(step.point_at):
+                if key != last:
+                    yield self._hand.thinks_s
+                yield from self._do(step, seen)
+                yield 0.7
+            elif turn := self._buttons("スマホを見る"):
+                yield from self._contact(QPointF(turn[0].rect.center()), 0.12, 0.0, 0.0)
+                yield 0.3
+            else:
+                yield from self.press("たすけて")
+                yield 0.7
+            stuck, last = (stuck + 1, last) if key == last else (0, key)
+            if stuck > 400:
+                raise LookupError(f"stuck at {key or 'a screen without a step'}")
