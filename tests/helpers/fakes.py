@@ -1,0 +1,71 @@
+"""Outer worlds for tests: they keep every promise of the ports, without a device."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from sapporo_learn.core.ports import Happened, SavePoint, SpeechEvent, VoiceSettings
+from sapporo_learn.core.ruby import Text
+
+
+@dataclass
+class RecordingSpeaker:
+    """Remembers what was said; ``finish`` plays the end of the utterance through the real listeners."""
+
+    said: list[tuple[Text, ...]] = field(default_factory=list)
+    prefetched: list[tuple[Text, ...]] = field(default_factory=list)
+    settings: VoiceSettings = field(default_factory=VoiceSettings)
+    stops: int = 0
+    closed: bool = False
+    listeners: list[Callable[[SpeechEvent], None]] = field(default_factory=list)
+
+    def say(self, texts: Sequence[Text]) -> int:
+        self.said.append(tuple(texts))
+        return len(self.said)
+
+    def prefetch(self, texts: Sequence[Text]) -> None:
+        self.prefetched.append(tuple(texts))
+
+    def stop(self) -> None:
+        self.stops += 1
+
+    def configure(self, settings: VoiceSettings) -> None:
+        self.settings = settings
+
+    def listen(self, listener: Callable[[SpeechEvent], None]) -> None:
+        self.listeners.append(listener)
+
+    def close(self) -> None:
+        self.closed = True
+
+    def tell(self, event: SpeechEvent) -> None:
+        for listener in self.listeners:
+            listener(event)
+
+    def finish(self) -> None:
+        self.tell(SpeechEvent("finished", len(self.said)))
+
+    @property
+    def last(self) -> str:
+        return "".join(text.shown for text in self.said[-1]) if self.said else ""
+
+
+@dataclass
+class RecordingLog:
+    """Keeps rows in memory."""
+
+    rows: list[Happened] = field(default_factory=list)
+    saves: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def append(self, happened: Sequence[Happened], save: SavePoint | None = None) -> None:
+        self.rows.extend(happened)
+        if save is not None:
+            self.saves[save.learner_id, save.lesson] = save.state
+
+    def forget_save(self, learner_id: str, lesson: str) -> None:
+        self.saves.pop((learner_id, lesson), None)
+
+    def flush(self, timeout_s: float = 5.0) -> bool:
+        return True
+
+    def trouble(self) -> str:
+        return ""
