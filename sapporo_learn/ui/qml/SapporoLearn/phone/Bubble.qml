@@ -1,0 +1,112 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+
+/** One message: words or a stamp, time and 既読 beside or below it, the menu button when it is selected. */
+Item {
+    id: bubble
+
+    required property PhoneKit kit
+    required property var message
+    /** False for a bubble that the upper edge would cut. */
+    required property bool whole
+
+    readonly property bool mine: message.mine
+    readonly property bool isStamp: message.stamp !== ""
+    readonly property real pad: 2 * kit.mm
+
+    height: message.unsent ? note.height : Math.max(body.height, side.height) + (side.below ? side.height : 0)
+    opacity: whole ? 1 : 0
+
+    PhoneText {
+        id: note
+        kit: bubble.kit
+        part: "label"
+        visible: bubble.message.unsent
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        text: "送信を\n取り消しました"
+        color: PhoneTheme.quietInk
+        Accessible.ignored: !bubble.whole
+    }
+    Item {
+        id: body
+        visible: !bubble.message.unsent
+        x: bubble.mine ? bubble.width - width : 0
+        width: bubble.isStamp ? stamp.width : box.width
+        height: bubble.isStamp ? stamp.height : box.height
+        Rectangle {
+            id: box
+            visible: !bubble.isStamp
+            width: words.width + 2 * bubble.pad
+            height: words.height + 1.6 * bubble.pad
+            radius: 3.5 * bubble.kit.mm
+            color: bubble.mine ? PhoneTheme.sunlight : PhoneTheme.snow
+            PhoneText {
+                id: words
+                kit: bubble.kit
+                anchors.centerIn: parent
+                width: Math.min(implicitWidth, bubble.width - 4 * bubble.pad)
+                text: bubble.message.text
+                Accessible.ignored: !bubble.whole
+            }
+        }
+        MessageStamp {
+            id: stamp
+            visible: bubble.isStamp
+            kit: bubble.kit
+            stamp: bubble.message.stamp
+            word: bubble.message.word
+            width: Math.min(0.46 * bubble.width, 36 * bubble.kit.mm)
+        }
+        Target {
+            anchors.fill: parent
+            kit: bubble.kit
+            target: "messenger/my-last"
+            visible: bubble.message.last
+            radius: 3.5 * bubble.kit.mm
+            Rectangle {
+                anchors.fill: parent
+                visible: bubble.message.selected
+                radius: 3.5 * bubble.kit.mm
+                color: "transparent"
+                border.color: PhoneTheme.lilac
+                border.width: 2 * bubble.kit.stroke
+            }
+        }
+    }
+    WordButton {
+        id: menu
+        kit: bubble.kit
+        target: "messenger/menu"
+        word: "メニュー"
+        visible: bubble.message.selected
+        width: body.x - bubble.kit.gap
+        x: 0
+        y: (body.height - height) / 2
+    }
+    Column {
+        id: side
+        readonly property bool below: false
+        visible: !bubble.message.unsent && !bubble.message.selected
+        x: bubble.mine ? body.x - width - bubble.kit.mm : Math.min(body.x + body.width + bubble.kit.mm, bubble.width - width)
+        y: body.height - height
+        PhoneText {
+            kit: bubble.kit
+            part: "small"
+            visible: bubble.mine && bubble.message.read
+            anchors.right: parent.right
+            text: "既読"
+            color: PhoneTheme.quietInk
+            Accessible.ignored: !bubble.whole
+        }
+        PhoneText {
+            kit: bubble.kit
+            part: "small"
+            text: bubble.message.at
+            color: PhoneTheme.quietInk
+            Accessible.ignored: !bubble.whole
+        }
+    }
+}

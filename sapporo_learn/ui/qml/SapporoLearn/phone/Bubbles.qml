@@ -1,0 +1,31 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+
+/** The newest bubbles, as many as fit whole above the lower edge. */
+Item {
+    id: bubbles
+
+    required property PhoneKit kit
+
+    clip: true
+    Column {
+        id: column
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 1.5 * bubbles.kit.mm
+        x: 2 * bubbles.kit.mm
+        width: parent.width - 2 * x
+        spacing: bubbles.kit.gap * 0.8
+        Repeater {
+            model: bubbles.kit.phone.messenger.bubbles
+            Bubble {
+                required property var modelData
+                kit: bubbles.kit
+                message: modelData
+                width: column.width
+                whole: column.y + y >= 0
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+
+/** Time, a waiting notice, and the place from which a slide up opens the phone. */
+Item {
+    id: lock
+
+    required property PhoneKit kit
+
+    readonly property string notice: kit.phone.lock.notice
+
+    ClockFace {
+        id: face
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: 0.06 * parent.height
+        kit: lock.kit
+        colour: PhoneTheme.snow
+    }
+    Rectangle {
+        visible: lock.notice !== ""
+        x: lock.kit.margin
+        y: face.y + face.height + 3 * lock.kit.mm
+        width: parent.width - 2 * x
+        height: words.height + 2 * words.y
+        radius: 4 * lock.kit.mm
+        color: "#F2FFFFFF"
+        PhoneIcon {
+            id: app
+            kit: lock.kit
+            name: "app-messenger"
+            size: lock.kit.reading * 1.1
+            x: 2.5 * lock.kit.mm
+            y: words.y
+        }
+        PhoneText {
+            id: words
+            kit: lock.kit
+            x: app.x + app.width + 2 * lock.kit.mm
+            y: 2.5 * lock.kit.mm
+            width: parent.width - x - 2 * lock.kit.mm
+            text: lock.notice
+        }
+    }
+    Target {
+        id: area
+        kit: lock.kit
+        target: "lock/unlock"
+        grip: handle
+        veiled: false
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: lock.kit.mm
+        height: 0.42 * parent.height
+        radius: 6 * lock.kit.mm
+        Column {
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 3 * lock.kit.mm
+            spacing: 1.5 * lock.kit.mm
+            transform: Translate {
+                y: Math.max(-0.3 * area.height, Math.min(0, area.carriedY))
+            }
+            PhoneIcon {
+                kit: lock.kit
+                name: "up"
+                size: lock.kit.label * 1.3
+                anchors.horizontalCenter: parent.horizontalCenter
+            }
+            PhoneText {
+                kit: lock.kit
+                part: "label"
+                spoken: false
+                horizontalAlignment: Text.AlignHCenter
+                text: "上へ すべらせて\n開く"
+                color: PhoneTheme.snow
+            }
+            Rectangle {
+                id: handle
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: lock.kit.touch * 1.6
+                height: 1.6 * lock.kit.mm
+                radius: height / 2
+                color: area.pressed ? PhoneTheme.sunlight : PhoneTheme.snow
+            }
+        }
+    }
+}

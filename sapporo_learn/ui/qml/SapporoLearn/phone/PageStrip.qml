@@ -1,0 +1,35 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+
+/** Which page this is, with arrows towards its neighbours. */
+Rectangle {
+    id: strip
+
+    required property PhoneKit kit
+    required property int page
+
+    width: row.width + 6 * kit.mm
+    height: 1.5 * kit.small
+    radius: height / 2
+    color: "#D9FFFFFF"
+    Row {
+        id: row
+        anchors.centerIn: parent
+        spacing: 2 * strip.kit.mm
+        Repeater {
+            model: 4
+            Rectangle {
+                required property int index
+                width: index === strip.page ? 2 * height : height
+                height: 0.45 * strip.kit.small
+                radius: height / 2
+                color: index === strip.page ? PhoneTheme.lilac : "transparent"
+                border.color: PhoneTheme.lilac
+                border.width: strip.kit.stroke
+                anchors.verticalCenter: parent.verticalCenter
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+import SapporoLearn.Models
+
+/** What every part of the phone needs: the model, and how large a millimetre is. */
+QtObject {
+    id: kit
+
+    required property PhoneModel phone
+    /** px per life-size mm of the phone. */
+    required property real mm
+    /** px per true mm of the screen. */
+    required property real screenMm
+    /** Scales all times; 0 = no movement. */
+    property real pace: 1
+
+    readonly property real point: PhoneTheme.pointMm * screenMm
+    readonly property real reading: Math.max(PhoneTheme.readingPt * point, 5.4 * mm)
+    readonly property real label: Math.max(PhoneTheme.labelPt * point, Math.min(PhoneTheme.readingPt * point, 7.9 * mm), 5 * mm)
+    readonly property real small: Math.max(PhoneTheme.smallPt * point, 3.9 * mm)
+    readonly property real touch: Math.max(PhoneTheme.targetMm * screenMm, 11 * mm)
+    readonly property real callTouch: Math.max(PhoneTheme.callTargetMm * screenMm, 17 * mm)
+    readonly property real gap: Math.max(PhoneTheme.gapMm * screenMm, 2.4 * mm)
+    readonly property real margin: 3 * mm
+    readonly property real stroke: Math.max(1, 0.4 * mm)
+
+    function time(milliseconds: int): int {
+        return Math.round(milliseconds * pace);
+    }
+}

@@ -1,0 +1,90 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+
+/** What fills the glass: the present screen between status bar and navigation bar. */
+Item {
+    id: glass
+
+    required property PhoneKit kit
+
+    readonly property string screen: kit.phone.screen
+    readonly property bool night: screen === "lock" || (screen === "call" && kit.phone.call.phase !== "none")
+
+    Rectangle {
+        anchors.fill: parent
+        color: PhoneTheme.ground
+    }
+    Wallpaper {
+        anchors.fill: parent
+        kit: glass.kit
+        night: glass.night
+        visible: glass.night || glass.screen === "home"
+    }
+    Loader {
+        id: page
+        anchors.fill: parent
+        anchors.topMargin: status.height
+        anchors.bottomMargin: nav.visible ? nav.height : 0
+        sourceComponent: ({
+                lock: lock,
+                home: home,
+                call: call,
+                messenger: messenger,
+                playground: playground
+            })[glass.screen]
+        onLoaded: appear.restart()
+        NumberAnimation on opacity {
+            id: appear
+            from: 0
+            to: 1
+            duration: glass.kit.time(PhoneTheme.quick)
+        }
+    }
+    NavBar {
+        id: nav
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        kit: glass.kit
+        night: glass.night
+    }
+    StatusBar {
+        id: status
+        anchors.left: parent.left
+        anchors.right: parent.right
+        kit: glass.kit
+        night: glass.night
+    }
+    Component {
+        id: lock
+        LockScreen {
+            kit: glass.kit
+        }
+    }
+    Component {
+        id: home
+        HomeScreen {
+            kit: glass.kit
+        }
+    }
+    Component {
+        id: call
+        CallScreen {
+            kit: glass.kit
+        }
+    }
+    Component {
+        id: messenger
+        MessengerScreen {
+            kit: glass.kit
+        }
+    }
+    Component {
+        id: playground
+        PlaygroundScreen {
+            kit: glass.kit
+        }
+    }
+}

@@ -1,0 +1,72 @@
+pragma Singleton
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+
+/** The phone's own sizes (life-size mm unless the name says true mm or points), colours and times. */
+QtObject {
+    readonly property url art: Theme.assets + "phone/"
+    readonly property string family: {
+        const known = Qt.fontFamilies();
+        const wanted = ["BIZ UDPGothic", "BIZ UDPゴシック", "Noto Sans JP", "Noto Sans CJK JP"];
+        return wanted.find(name => known.includes(name)) ?? Qt.application.font.family;
+    }
+
+    // the body
+    readonly property real bodyWidth: 74
+    readonly property real bodyHeight: 156
+    readonly property real bodyRadius: 9.5
+    readonly property real bezel: 3
+    readonly property real glassRadius: 7
+    readonly property real keyDepth: 0.9
+    readonly property real cameraSize: 2.6
+    readonly property int shadowSteps: 7
+    readonly property real shadowReach: 4.2
+
+    // true millimetres and points, whatever the magnification
+    readonly property real pointMm: 0.3528
+    readonly property real targetMm: 14
+    readonly property real callTargetMm: 20
+    readonly property real sledgeMm: 24
+    readonly property real gapMm: 3
+    readonly property real readingPt: 27
+    readonly property real labelPt: 22
+    readonly property real smallPt: 16
+    readonly property real stampWordPt: 17.5
+
+    // times in ms
+    readonly property int quick: 140
+    readonly property int gentle: 260
+    readonly property int slow: 620
+    readonly property int pulse: 1300
+    readonly property int ghostTravel: 900
+    readonly property int ghostPress: 420
+    readonly property int ghostHold: 1500
+    readonly property int ghostSlide: 950
+    readonly property int ghostShow: 1600
+
+    // colours; every text on its ground has 7:1 or more
+    readonly property color ink: "#1F1B24"
+    readonly property color quietInk: "#4A4453"
+    readonly property color snow: "#FFFFFF"
+    readonly property color ground: "#F5F3F8"
+    readonly property color line: "#CDC6D6"
+    readonly property color lilac: "#5B3A8C"
+    readonly property color lilacTint: "#E7DDF5"
+    readonly property color go: "#0A5C38"
+    readonly property color stop: "#9B1C1C"
+    readonly property color nightTop: "#1E1A33"
+    readonly property color nightMiddle: "#3A2F5E"
+    readonly property color nightLow: "#2A2345"
+    readonly property color nightTile: "#2C2548"
+    readonly property color sunlight: "#FFE08A"
+    readonly property color caseColour: "#17151C"
+    readonly property color caseRim: "#3B3744"
+    readonly property color shadow: "#2A2233"
+    readonly property var portraits: ({
+            "peach": "#F6D9C4",
+            "sky": "#CFE3F5",
+            "mint": "#D2EBDD"
+        })
+}

@@ -1,0 +1,91 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+import SapporoLearn.Models
+
+/**
+ * The simulated phone. `mm` is px per life-size mm of the phone (its magnification times px per true mm), `screenMm`
+ * is px per true mm of the screen. Shadow and side keys reach a little beyond the item's edges.
+ */
+FocusScope {
+    id: view
+
+    required property PhoneModel phone
+    required property real mm
+    required property real screenMm
+    property real pace: 1
+
+    implicitWidth: PhoneTheme.bodyWidth * mm
+    implicitHeight: PhoneTheme.bodyHeight * mm
+
+    function keepFocus() {
+        if (activeFocus && (!Window.activeFocusItem || !Window.activeFocusItem.enabled || !Window.activeFocusItem.visible || Window.activeFocusItem === view)) {
+            const first = surface.find(phone.offered[0] ?? "");
+            if (first)
+                first.forceActiveFocus(Qt.OtherFocusReason);
+        }
+    }
+
+    PhoneKit {
+        id: kit
+        phone: view.phone
+        mm: view.mm
+        screenMm: view.screenMm
+        pace: view.pace
+    }
+    PhoneBody {
+        anchors.fill: parent
+        kit: kit
+    }
+    Item {
+        id: glass
+        objectName: "glass"
+        anchors.fill: parent
+        anchors.margins: PhoneTheme.bezel * kit.mm
+        clip: true
+        PhoneScreen {
+            anchors.fill: parent
+            kit: kit
+        }
+    }
+    GlassRim {
+        anchors.fill: glass
+        kit: kit
+    }
+    TouchSurface {
+        id: surface
+        objectName: "surface"
+        anchors.fill: parent
+        phone: view.phone
+        glass: glass
+        screenMm: view.screenMm
+    }
+    Pointer {
+        anchors.fill: parent
+        kit: kit
+        surface: surface
+    }
+    GhostFinger {
+        anchors.fill: parent
+        kit: kit
+        surface: surface
+    }
+    Ripple {
+        kit: kit
+        surface: surface
+    }
+    Connections {
+        target: view.phone
+        function onOfferedChanged() {
+            Qt.callLater(view.keepFocus);
+        }
+    }
+    Connections {
+        target: Qt.application
+        function onStateChanged() {
+            if (Qt.application.state !== Qt.ApplicationActive)
+                surface.cancel();
+        }
+    }
+}

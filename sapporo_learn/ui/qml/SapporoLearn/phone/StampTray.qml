@@ -1,0 +1,74 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+
+/** Six stamps to choose from, 「とじる」, and 「送信」 once one is chosen. `room` is the height there is. */
+Rectangle {
+    id: tray
+
+    required property PhoneKit kit
+    required property real room
+
+    readonly property real edge: 1.5 * kit.mm
+    readonly property real cell: (width - 2 * edge - kit.gap) / 2
+    readonly property real previewRoom: 0.2 * room
+    readonly property real row: Math.max(kit.touch, Math.min(1.1 * cell, (room - previewRoom - close.height - 2 * edge - 3 * kit.gap) / 3))
+
+    height: close.height + 3 * row + 3 * kit.gap + 2 * edge
+    color: PhoneTheme.snow
+
+    WordButton {
+        kit: tray.kit
+        target: "messenger/send-stamp"
+        visible: tray.kit.phone.messenger.chosen !== ""
+        word: "送信"
+        strong: true
+        x: tray.edge
+        y: tray.edge
+        width: tray.cell
+    }
+    WordButton {
+        id: close
+        kit: tray.kit
+        target: "messenger/close-stamps"
+        word: "とじる"
+        x: tray.width - tray.edge - width
+        y: tray.edge
+        width: tray.cell
+    }
+    Grid {
+        x: tray.edge
+        y: close.y + close.height + tray.kit.gap
+        columns: 2
+        columnSpacing: tray.kit.gap
+        rowSpacing: tray.kit.gap
+        Repeater {
+            model: tray.kit.phone.messenger.stamps
+            Target {
+                id: choice
+                required property var modelData
+                kit: tray.kit
+                target: "messenger/stamp-" + modelData.id
+                width: tray.cell
+                height: tray.row
+                radius: 3 * tray.kit.mm
+                Rectangle {
+                    anchors.fill: parent
+                    radius: choice.radius
+                    color: tray.kit.phone.messenger.chosen === choice.modelData.id ? PhoneTheme.lilacTint : PhoneTheme.ground
+                    border.color: tray.kit.phone.messenger.chosen === choice.modelData.id ? PhoneTheme.lilac : PhoneTheme.line
+                    border.width: tray.kit.stroke
+                }
+                MessageStamp {
+                    kit: tray.kit
+                    stamp: choice.modelData.id
+                    word: choice.modelData.word
+                    width: parent.width - tray.kit.mm
+                    picture: tray.row - 1.15 * tray.kit.label - tray.kit.mm
+                    anchors.centerIn: parent
+                }
+            }
+        }
+    }
+}

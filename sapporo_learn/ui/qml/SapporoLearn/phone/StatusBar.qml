@@ -1,0 +1,69 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+
+/** Time, signal, Wi-Fi, battery; while a call goes on behind another screen, the green bar that leads back. */
+Item {
+    id: bar
+
+    required property PhoneKit kit
+    required property bool night
+
+    readonly property bool green: kit.phone.call.behind === true
+    readonly property color colour: night || green ? PhoneTheme.snow : PhoneTheme.ink
+    readonly property string ground: night || green ? "-light" : ""
+    readonly property real row: Math.max(kit.small * 1.25, 7.4 * kit.mm)
+
+    implicitHeight: green ? Math.max(row + kit.label * 1.35, kit.touch + 1.5 * kit.mm) : row
+
+    Target {
+        anchors.fill: parent
+        kit: bar.kit
+        target: "call/return"
+        visible: bar.green
+        radius: 0
+        Rectangle {
+            anchors.fill: parent
+            color: PhoneTheme.go
+        }
+        PhoneText {
+            kit: bar.kit
+            part: "label"
+            spoken: false
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 0.1 * font.pixelSize
+            text: "通話に もどる"
+            color: PhoneTheme.snow
+        }
+    }
+    PhoneText {
+        kit: bar.kit
+        part: "small"
+        x: 4.5 * bar.kit.mm
+        height: bar.row
+        verticalAlignment: Text.AlignVCenter
+        text: bar.kit.phone.clock
+        color: bar.colour
+        font.bold: true
+    }
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: 4.5 * bar.kit.mm
+        height: bar.row
+        spacing: 1.2 * bar.kit.mm
+        Repeater {
+            model: ["signal", "wifi", "battery"]
+            PhoneIcon {
+                required property string modelData
+                kit: bar.kit
+                name: modelData + bar.ground
+                anchors.verticalCenter: parent.verticalCenter
+                height: bar.kit.small * 0.8
+                width: modelData === "battery" ? height * 1.6 : height
+            }
+        }
+    }
+    Accessible.ignored: true
+}

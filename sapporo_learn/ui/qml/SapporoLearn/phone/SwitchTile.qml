@@ -1,0 +1,54 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+
+/** Something that is on or off: a dark tile with a line round it, or a white one with a tick. */
+Target {
+    id: tile
+
+    required property string icon
+    required property string word
+    required property bool on
+
+    height: Math.max(kit.touch, icons.height + label.height + 3 * kit.mm)
+    radius: 4 * kit.mm
+    Accessible.checkable: true
+    Accessible.checked: on
+
+    Rectangle {
+        anchors.fill: parent
+        radius: tile.radius
+        color: tile.on ? PhoneTheme.snow : PhoneTheme.nightTile
+        border.color: PhoneTheme.lilacTint
+        border.width: tile.kit.stroke
+    }
+    Row {
+        id: icons
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: 1.5 * tile.kit.mm
+        spacing: tile.kit.mm
+        PhoneIcon {
+            kit: tile.kit
+            name: tile.icon + (tile.on ? "-on" : "-off")
+            size: 1.15 * tile.kit.label
+        }
+        PhoneIcon {
+            kit: tile.kit
+            name: "tick"
+            visible: tile.on
+            size: 1.15 * tile.kit.label
+        }
+    }
+    PhoneText {
+        id: label
+        kit: tile.kit
+        part: "label"
+        spoken: false
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: icons.bottom
+        text: tile.word
+        font.pixelSize: Math.round(tile.kit.label)
+        color: tile.on ? PhoneTheme.ink : PhoneTheme.snow
+    }
+}

@@ -1,0 +1,55 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+
+/** A call that goes on. No timer: nobody is hurried. */
+Item {
+    id: pane
+
+    required property PhoneKit kit
+
+    Caller {
+        kit: pane.kit
+        line: "通話中"
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: switches.top
+        anchors.margins: 2 * pane.kit.mm
+    }
+    Row {
+        id: switches
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: hangUp.top
+        anchors.bottomMargin: pane.kit.gap
+        spacing: pane.kit.gap
+        SwitchTile {
+            kit: pane.kit
+            target: "call/mute"
+            word: "消音"
+            icon: "mute"
+            on: pane.kit.phone.call.muted === true
+            width: (pane.width - 2 * pane.kit.margin - pane.kit.gap) * 0.4
+        }
+        SwitchTile {
+            kit: pane.kit
+            target: "call/speaker"
+            word: "スピーカー"
+            icon: "speaker"
+            on: pane.kit.phone.call.speaker === true
+            width: (pane.width - 2 * pane.kit.margin - pane.kit.gap) * 0.6
+        }
+    }
+    RoundButton {
+        id: hangUp
+        kit: pane.kit
+        target: "call/hang-up"
+        icon: "hang-up"
+        word: "切る"
+        colour: PhoneTheme.stop
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: pane.kit.mm
+    }
+}

@@ -1,0 +1,76 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+
+/**
+ * The one component for everything pressable on the phone. It handles keys and screen readers itself; fingers are read
+ * by the TouchSurface, which finds visible Targets by their objectName.
+ */
+Item {
+    id: area
+
+    required property PhoneKit kit
+    required property string target
+    /** The part a hand should go for, when the area is larger than what is drawn. */
+    property Item grip: null
+    property real radius: kit.touch / 4
+    property color frame: PhoneTheme.lilac
+    /** False where the content itself shows the press. */
+    property bool veiled: true
+    default property alias content: holder.data
+
+    readonly property bool offered: kit.phone.offered.includes(target)
+    readonly property bool pressed: offered && kit.phone.pressedTarget === target
+    /** How far the finger has carried it, px. */
+    readonly property real carriedX: pressed ? kit.phone.carriedX * kit.screenMm : 0
+    readonly property real carriedY: pressed ? kit.phone.carriedY * kit.screenMm : 0
+
+    function slide(direction: string) {
+        kit.phone.slide(target, direction);
+    }
+
+    objectName: "target:" + target
+    enabled: offered
+    activeFocusOnTab: offered
+    scale: pressed && veiled ? 0.96 : 1
+
+    Accessible.role: Accessible.Button
+    Accessible.name: kit.phone.nameOf(target)
+    Accessible.focusable: offered
+    Accessible.onPressAction: area.kit.phone.press(area.target)
+
+    Keys.onPressed: event => {
+        event.accepted = !event.isAutoRepeat && area.kit.phone.key(area.target, event.key, event.modifiers);
+    }
+
+    Item {
+        id: holder
+        anchors.fill: parent
+    }
+    Rectangle {
+        anchors.fill: parent
+        visible: area.pressed && area.veiled
+        radius: area.radius
+        color: "#551F1B24"
+        border.color: PhoneTheme.snow
+        border.width: 2 * area.kit.stroke
+    }
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -2 * area.kit.stroke
+        visible: area.activeFocus
+        radius: area.radius + 2 * area.kit.stroke
+        color: "transparent"
+        border.color: PhoneTheme.ink
+        border.width: 3 * area.kit.stroke
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: area.kit.stroke
+            radius: parent.radius - area.kit.stroke
+            color: "transparent"
+            border.color: PhoneTheme.sunlight
+            border.width: area.kit.stroke
+        }
+    }
+}
