@@ -38,21 +38,25 @@ QtObject {
     readonly property string family: firstOf(["BIZ UDPGothic", "BIZ UDPゴシック", "Noto Sans JP", "Noto Sans CJK JP", "Yu Gothic UI", "Hiragino Sans"])
     readonly property real body: 27
     readonly property real title: 32
+    readonly property real record: 22 // instructors
+    readonly property real note: 18 // instructors, second lines
     readonly property real sentence: 36
     readonly property real sentenceLarge: 48
     readonly property real promise: 52
     readonly property real rubyRatio: 0.5
-    readonly property real lineRatio: 1.25
-    readonly property real rubyGapRatio: 0.08
+    readonly property real lineRatio: 1.35
+    readonly property real lineRatioWithRuby: 1.15
+    readonly property real rubyLineRatio: 1.1
+    readonly property real labelRatio: 1.15
 
     // --- sizes ------------------------------------------------------------------------------------------------------
     readonly property real hairline: Math.max(1, mm(0.3))
     readonly property real stroke: Math.max(2, mm(0.6))
     readonly property real focusStroke: Math.max(3, mm(1.1))
-    readonly property real margin: mm(4)
-    readonly property real gap: mm(4)
+    readonly property real margin: mm(3)
+    readonly property real gap: mm(3)
     readonly property real smallGap: mm(2)
-    readonly property real reach: mm(2) // how far beyond a button's drawing a touch still counts: half a gap
+    readonly property real reach: mm(1.5) // how far beyond a button's drawing a touch still counts: half a gap
     readonly property real padding: mm(4)
     readonly property real button: mm(20)
     readonly property real buttonLarge: mm(26)
@@ -61,11 +65,15 @@ QtObject {
     readonly property real iconRatio: 1.2 // of the label's size
     readonly property real dot: mm(5)
     readonly property real pressDepth: mm(0.7)
+    readonly property real cardWidthMm: 85.6 // bank card, ISO/IEC 7810 ID-1
+    readonly property real cardHeightMm: 53.98
+    readonly property real cardCornerMm: 3.18
 
     // --- times in milliseconds -------------------------------------------------------------------------------------
     readonly property int fade: 220 * pace
     readonly property int settle: 650 * pace
     readonly property int breath: 1600 * pace
+    readonly property int keyBounce: 120 * pace // keys of the PIN: the same digit may follow
     readonly property int bounce: 500 * pace // a second touch this soon is the first one trembling
 
     // --- colours ----------------------------------------------------------------------------------------------------

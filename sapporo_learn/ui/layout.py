@@ -1,0 +1,384 @@
+"""Where everything of a lesson stands on the glass.
+
+Pure: window, true millimetres and text size in, rectangles out. Nothing is shrunk to fit. When a text size
+leaves no room for sentence, buttons and phone side by side, the sentence goes above the phone; when that fails
+too, sentence and phone take turns. Room is reckoned for a sentence of ``SENTENCE`` characters with small kana;
+a longer one is turned on inside its card.
+
+All measures are millimetres unless a name says px. Characters per line are reckoned for the UD font, whose
+running text takes 0.87–0.92 em per character (measured); a wider spare font turns on a little sooner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from math import ceil, floor
+from typing import Final
+
+MM_PER_PT: Final = 0.3528
+BODY_PT: Final = 27.0
+SENTENCE_PT: Final = 36.0  # smallest size of the large sentence at text size 1
+SENTENCE_MAX_PT: Final = 48.0
+BODY_WIDTH: Final = 74.0  # the phone at life size
+BODY_HEIGHT: Final = 156.0
+LARGEST: Final = 2.0
+SMALLEST: Final = 0.9
+STEP: Final = 0.01
+
+MARGIN: Final = 3.0
+GAP: Final = 3.0
+GUTTER: Final = 6.0
+PADDING: Final = 4.0
+SMALL_GAP: Final = 2.0
+BUTTON: Final = 20.0
+RUNNING: Final = 0.9  # width of a character of running text in em
+LINE: Final = 1.35  # height of a line in em
+RUBY_LINE: Final = 1.7  # the same with small kana
+LABEL: Final = 1.15  # line height inside buttons and chips
+ICON: Final = 1.2
+
+SENTENCE: Final = 25  # characters, see the rules for lesson authors
+FEEDBACK: Final = 22
+STAGE: Final = 14
+NARROWEST: Final = 60.0  # a column of text narrower than this helps nobody
+
+
+class Mode(StrEnum):
+    """How sentence and phone share the window."""
+
+    BESIDE = "beside"
+    ABOVE = "above"
+    TURNS = "turns"
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A place in the window. Unit: millimetres in the reckoning, px in a finished plan."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge."""
+        return self.y + self.height
+
+    def scaled(self, factor: float) -> Rect:
+        """Give the same place in another unit, on whole numbers."""
+        x, y = round(self.x * factor), round(self.y * factor)
+        return Rect(x, y, max(0, floor(self.right * factor) - x), max(0, floor(self.bottom * factor) - y))
+
+
+NOWHERE: Final = Rect(0, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Panes:
+    """The places of one view; NOWHERE = not in this view."""
+
+    bar: Rect
+    sentence: Rect
+    feedback: Rect
+    tools: Rect
+    phone: Rect
+
+    def scaled(self, factor: float) -> Panes:
+        """Give the same panes in another unit."""
+        return Panes(
+            self.bar.scaled(factor),
+            self.sentence.scaled(factor),
+            self.feedback.scaled(factor),
+            self.tools.scaled(factor),
+            self.phone.scaled(factor),
+        )
+
+    def shown(self) -> list[Rect]:
+        """Give the places that are in this view."""
+        return [
+            r for r in (self.bar, self.sentence, self.feedback, self.tools, self.phone) if r is not NOWHERE
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class LessonLayout:
+    """A plan for the lesson page.
+
+    Attributes:
+        mode: See :class:`Mode`.
+        magnification: Phone size; 1 is life size.
+        sentence_pt: Size of the large sentence at text size 1, 36–48.
+        reading: The view with the sentence.
+        doing: The view with the phone; the same as ``reading`` unless the two take turns.
+        small: The window is too small for a phone of 0.9 life size: its buttons are smaller than promised.
+        reading_short: In ``reading`` the buttons carry their shorter labels.
+        doing_short: The same in ``doing``.
+    """
+
+    mode: Mode
+    magnification: float
+    sentence_pt: float
+    reading: Panes
+    doing: Panes
+    small: bool = False
+    reading_short: bool = False
+    doing_short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A button: length of its label and of the spare, shorter one in characters; with a drawn sign or not."""
+
+    length: int
+    short: int
+    icon: bool = True
+
+
+LISTEN: Final = Tool(7, 2)  # もういちど聞く, 聞く
+HELP: Final = Tool(4, 4)  # たすけて; つぎへ takes its place
+BACK: Final = Tool(5, 2)  # ひとつ戻る, 戻る
+RESTART: Final = Tool(6, 3, icon=False)  # 最初にもどす, 最初へ
+LOOK: Final = Tool(6, 6)  # スマホを見る
+READ: Final = Tool(4, 4)  # 文を見る
+TOOLS: Final = (LISTEN, HELP, BACK, RESTART)
+READING_TOOLS: Final = (LISTEN, LOOK)
+DOING_TOOLS: Final = (READ, BACK, HELP, RESTART)
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Measures that grow with the text size; ``short`` takes the shorter labels."""
+
+    scale: float
+    short: bool = False
+
+    def em(self, pt: float) -> float:
+        """Width of one character."""
+        return pt * MM_PER_PT * self.scale
+
+    def lines(self, characters: int, width: float, pt: float) -> int:
+        """Lines that a text needs; breaking at phrases leaves two characters of each empty on average."""
+        fits = floor(width / (self.em(pt) * RUNNING))
+        return ceil(characters / max(1, fits - 2 if fits > 6 else fits - 1))
+
+    def text(self, characters: int, width: float, pt: float) -> float:
+        """Height of a text with small kana."""
+        return self.lines(characters, width, pt) * self.em(pt) * RUBY_LINE
+
+    def tool(self, tool: Tool) -> float:
+        """Width of a button."""
+        sign = self.em(BODY_PT) * ICON + SMALL_GAP if tool.icon else 0.0
+        length = tool.short if self.short else tool.length
+        return max(BUTTON, length * self.em(BODY_PT) + sign + 2 * PADDING)
+
+    @property
+    def button(self) -> float:
+        """Height of a button with one line."""
+        return max(BUTTON, self.em(BODY_PT) * max(LABEL, ICON) + 2 * SMALL_GAP)
+
+    def tools(self, tools: Sequence[Tool], width: float) -> float:
+        """Height of buttons that stand in rows; one wider than the row breaks its label."""
+        rows, room = 0, -1.0
+        for tool in tools:
+            need = min(self.tool(tool), width)
+            if room < need:
+                rows, room = rows + 1, width
+            room -= need + GAP
+            if self.tool(tool) > width:
+                rows += 1
+        return rows * self.button + (rows - 1) * GAP
+
+    def sentence(self, width: float, pt: float) -> float:
+        """Height of the card: stage and sentence."""
+        inner = width - 2 * PADDING
+        stage = self.em(BODY_PT)
+        stage_lines = ceil(STAGE * stage * RUNNING / max(stage, inner - 2 * PADDING))
+        return 2 * PADDING + stage_lines * stage * LABEL + 2 * SMALL_GAP + self.text(SENTENCE, inner, pt)
+
+    def feedback(self, width: float) -> float:
+        """Height of the strip below the sentence; with small kana it borrows from the sentence's card."""
+        inner = width - 2 * PADDING - self.em(BODY_PT) * ICON - 2 * SMALL_GAP
+        return 2 * SMALL_GAP + self.lines(FEEDBACK, inner, BODY_PT) * self.em(BODY_PT) * LINE
+
+
+def plan(width_px: float, height_px: float, px_per_mm: float, text_scale: float) -> LessonLayout:
+    """Lay out the lesson page, the phone as large as sentence and buttons allow.
+
+    Args:
+        width_px: Window width in px.
+        height_px: Window height in px.
+        px_per_mm: True size of the screen's pixels.
+        text_scale: The learner's text size, 1.0–2.0.
+    """
+    width, height = width_px / px_per_mm, height_px / px_per_mm
+    letters = Letters(text_scale)
+    makers = (_above, _beside) if height > width else (_beside, _above)
+    for maker in makers:
+        if found := maker(width, height, letters):
+            return _in_px(found, px_per_mm)
+    return _in_px(_turns(width, height, letters), px_per_mm)
+
+
+def _in_px(layout: LessonLayout, px_per_mm: float) -> LessonLayout:
+    reading = layout.reading.scaled(px_per_mm)
+    doing = reading if layout.doing is layout.reading else layout.doing.scaled(px_per_mm)
+    return replace(layout, reading=reading, doing=doing)
+
+
+def _magnifications(width: float, height: float) -> Iterator[float]:
+    """Largest first, down to the smallest allowed; none when even that does not fit."""
+    largest = min(LARGEST, (height - 2 * MARGIN) / BODY_HEIGHT, (width - 2 * MARGIN) / BODY_WIDTH)
+    for step in range(floor((largest - SMALLEST) / STEP + 1e-9) + 1):
+        yield largest - step * STEP
+
+
+def _phone(width: float, height: float, magnification: float) -> Rect:
+    """Stand the phone at the right edge, in the middle of the height."""
+    size = Rect(0, 0, BODY_WIDTH * magnification, BODY_HEIGHT * magnification)
+    return Rect(width - MARGIN - size.width, (height - size.height) / 2, size.width, size.height)
+
+
+def _beside(width: float, height: float, letters: Letters) -> LessonLayout | None:
+    for magnification in _magnifications(width, height):
+        phone = _phone(width, height, magnification)
+        column = phone.x - GUTTER - MARGIN
+        if column < NARROWEST:
+            continue
+        feedback = letters.feedback(column)
+        tools = letters.tools(TOOLS, column)
+        room = height - 2 * MARGIN - letters.button - feedback - tools - 3 * GAP
+        if pt := _largest_pt(letters, column, room):
+            panes = _stack(Rect(MARGIN, MARGIN, column, height - 2 * MARGIN), letters, feedback, tools, phone)
+            return LessonLayout(Mode.BESIDE, magnification, pt, panes, panes)
+    return None
+
+
+def _above(width: float, height: float, letters: Letters) -> LessonLayout | None:
+    whole = width - 2 * MARGIN
+    feedback = letters.feedback(whole)
+    for magnification in _magnifications(width, height):
+        phone = _phone(width, height, magnification)
+        phone = Rect(phone.x, height - MARGIN - phone.height, phone.width, phone.height)
+        column = phone.x - GUTTER - MARGIN
+        if column < min(NARROWEST, letters.tool(RESTART)):
+            continue
+        tools = letters.tools(TOOLS, column)
+        room = phone.y - MARGIN - letters.button - feedback - 3 * GAP
+        pt = _largest_pt(letters, whole, room)
+        if pt and tools <= phone.height:
+            top = MARGIN + letters.button + GAP
+            sentence = Rect(MARGIN, top, whole, room)
+            panes = Panes(
+                Rect(MARGIN, MARGIN, whole, letters.button),
+                sentence,
+                Rect(MARGIN, sentence.bottom + GAP, whole, feedback),
+                Rect(MARGIN, phone.y, column, phone.height),
+                phone,
+            )
+            return LessonLayout(Mode.ABOVE, magnification, pt, panes, panes)
+    return None
+
+
+def _turns(width: float, height: float, letters: Letters) -> LessonLayout:
+    whole = Rect(MARGIN, MARGIN, width - 2 * MARGIN, height - 2 * MARGIN)
+    for words in (letters, replace(letters, short=True)):
+        reading = _stack(whole, words, 0.0, words.tools(READING_TOOLS, whole.width), NOWHERE)
+        if pt := _largest_pt(words, whole.width, reading.sentence.height):
+            break
+    for labels in (letters, replace(letters, short=True)):
+        if found := _doing(width, height, labels):
+            break
+    magnification, doing = found or _squeezed(width, height, labels)
+    return LessonLayout(
+        Mode.TURNS,
+        magnification,
+        pt or SENTENCE_PT,
+        reading,
+        doing,
+        reading_short=words.short,
+        doing_short=labels.short,
+        small=magnification < SMALLEST - STEP / 2,
+    )
+
+
+def _doing(width: float, height: float, letters: Letters) -> tuple[float, Panes] | None:
+    """Give the phone as much as the feedback and the buttons beside it leave."""
+    for magnification in _magnifications(width, height):
+        phone = _phone(width, height, magnification)
+        column = Rect(MARGIN, MARGIN, phone.x - GUTTER - MARGIN, height - 2 * MARGIN)
+        if column.width < NARROWEST:
+            continue
+        tools = letters.tools(DOING_TOOLS, column.width)
+        feedback = letters.feedback(column.width)
+        if letters.button + GAP + feedback + GAP + tools <= column.height:
+            return magnification, _side(column, letters, tools, phone)
+    return None
+
+
+def _side(column: Rect, letters: Letters, tools: float, phone: Rect) -> Panes:
+    top = column.y + letters.button + GAP
+    return Panes(
+        Rect(column.x, column.y, column.width, letters.button),
+        NOWHERE,
+        Rect(column.x, top, column.width, column.bottom - tools - GAP - top),
+        Rect(column.x, column.bottom - tools, column.width, tools),
+        phone,
+    )
+
+
+def _squeezed(width: float, height: float, letters: Letters) -> tuple[float, Panes]:
+    """Take what there is when the window is too small: phone beside or below, whichever leaves it larger.
+
+    The buttons then may not all show at once; their pane turns on.
+    """
+    row = letters.button
+    beside = min(
+        LARGEST, (height - 2 * MARGIN) / BODY_HEIGHT, (width - 2 * MARGIN - GUTTER - NARROWEST) / BODY_WIDTH
+    )
+    room = height - 2 * MARGIN - 3 * (row + GAP)
+    below = min(LARGEST, room / BODY_HEIGHT, (width - 2 * MARGIN) / BODY_WIDTH)
+    if beside >= below:
+        magnification = max(0.0, beside)
+        phone = _phone(width, height, magnification)
+        column = Rect(MARGIN, MARGIN, max(0.0, phone.x - GUTTER - MARGIN), height - 2 * MARGIN)
+        return magnification, _side(column, letters, max(0.0, (column.height - row - 2 * GAP) / 2), phone)
+    magnification = max(0.0, below)
+    size = _phone(width, height, magnification)
+    whole = width - 2 * MARGIN
+    return magnification, Panes(
+        Rect(MARGIN, MARGIN, whole, row),
+        NOWHERE,
+        Rect(MARGIN, MARGIN + row + GAP, whole, row),
+        Rect(MARGIN, MARGIN + 2 * (row + GAP), whole, row),
+        Rect((width - size.width) / 2, height - MARGIN - size.height, size.width, size.height),
+    )
+
+
+def _stack(place: Rect, letters: Letters, feedback: float, tools: float, phone: Rect) -> Panes:
+    """Bar, sentence, feedback and buttons from top to bottom; the sentence takes what is left."""
+    top = place.y + letters.button + GAP
+    below = tools + GAP + (feedback + GAP if feedback else 0.0)
+    sentence = Rect(place.x, top, place.width, max(0.0, place.bottom - below - top))
+    return Panes(
+        Rect(place.x, place.y, place.width, letters.button),
+        sentence,
+        Rect(place.x, sentence.bottom + GAP, place.width, feedback) if feedback else NOWHERE,
+        Rect(place.x, place.bottom - tools, place.width, tools),
+        phone,
+    )
+
+
+def _largest_pt(letters: Letters, width: float, room: float) -> float:
+    """Give the largest size of the sentence, 36–48 pt, whose card fits the room; 0 when none does."""
+    for pt in range(round(SENTENCE_MAX_PT), round(SENTENCE_PT) - 1, -2):
+        if letters.sentence(width, pt) <= room:
+            return float(pt)
+    return 0.0

@@ -1,0 +1,119 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import SapporoLearn
+
+/*!
+    The one way to press something outside the phone. It answers on the way down, acts when the finger is lifted on
+    it however long it lay there, and takes a second touch within half a second for a tremble.
+*/
+AbstractButton {
+    id: root
+
+    property string look: "plain" // primary, plain, quiet, stop
+    property string iconName: ""
+    property bool large: false
+    property bool leftAligned: false
+    property real points: Theme.body
+    property int restMs: Theme.bounce
+    property string spokenName: text.replace(/\u2060/g, "")
+
+    readonly property bool filled: look === "primary" || look === "stop"
+    readonly property color strong: look === "stop" ? Theme.stop : look === "quiet" ? Theme.quiet : Theme.accent
+    readonly property color inkColor: filled ? (look === "stop" ? Theme.card : Theme.onAccent) : strong
+    readonly property real labelRoom: availableWidth - (iconName === "" || text === "" ? 0 : icon.width + Theme.smallGap)
+
+    signal act
+
+    focusPolicy: Qt.StrongFocus
+    leftPadding: Theme.padding
+    rightPadding: Theme.padding
+    topPadding: Theme.smallGap
+    bottomPadding: Theme.smallGap
+    implicitWidth: Math.max(Theme.button, leftPadding + content.implicitWidth + rightPadding)
+    implicitHeight: Math.max(large ? Theme.buttonLarge : Theme.button, topPadding + content.implicitHeight + bottomPadding)
+    opacity: enabled ? 1 : 0.35
+
+    Accessible.role: Accessible.Button
+    Accessible.name: spokenName
+
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
+    onClicked: {
+        if (!rest.running) {
+            rest.start();
+            act();
+        }
+    }
+
+    Timer {
+        id: rest
+
+        interval: root.restMs
+    }
+
+    containmentMask: Item {
+        x: -Theme.reach
+        y: -Theme.reach
+        width: root.width + 2 * Theme.reach
+        height: root.height + 2 * Theme.reach
+    }
+
+    background: Rectangle {
+        y: root.down ? Theme.pressDepth : 0
+        radius: Theme.radius
+        color: root.filled ? (root.down ? Qt.darker(root.strong, 1.25) : root.strong) : (root.down ? Theme.tint : Theme.card)
+        border.width: root.filled ? 0 : Theme.stroke
+        border.color: root.strong
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: -1.6 * Theme.focusStroke
+            visible: root.visualFocus
+            radius: parent.radius + 1.6 * Theme.focusStroke
+            color: "transparent"
+            border.width: Theme.focusStroke
+            border.color: Theme.focus
+        }
+    }
+
+    contentItem: Item {
+        id: content
+
+        implicitWidth: row.spacing + (icon.visible ? icon.width : 0) + Math.ceil(label.implicitWidth)
+        implicitHeight: Math.max(icon.visible ? icon.height : 0, label.height)
+
+        Row {
+            id: row
+
+            x: root.leftAligned ? 0 : Math.round((parent.width - width) / 2)
+            y: Math.round((parent.height - height) / 2) + (root.down ? Theme.pressDepth : 0)
+            spacing: icon.visible && root.text !== "" ? Theme.smallGap : 0
+
+            IconImage {
+                id: icon
+
+                anchors.verticalCenter: parent.verticalCenter
+                icon: root.iconName
+                color: root.inkColor
+                edge: root.text === "" ? Theme.mm(11) : Theme.pt(root.points) * Theme.iconRatio
+            }
+
+            BodyText {
+                id: label
+
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(Math.ceil(implicitWidth), root.labelRoom)
+                visible: root.text !== ""
+                text: root.text
+                points: root.points
+                color: root.inkColor
+                ratio: Theme.labelRatio
+                horizontalAlignment: root.leftAligned ? Text.AlignLeft : Text.AlignHCenter
+                Accessible.ignored: true
+            }
+        }
+    }
+}

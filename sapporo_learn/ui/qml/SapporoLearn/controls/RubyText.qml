@@ -1,0 +1,142 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+
+/*!
+    A line with small kana above its words. It breaks only between phrases; the phrase that is being spoken stands on
+    a coloured ground with a bar below. A phrase longer than the whole width breaks between its pieces.
+*/
+Flow {
+    id: root
+
+    required property var line // {utterance, shown, phrases: [{start, length, pieces: [{shown, reading}]}]}
+    property real pixelSize: Theme.pt(Theme.sentence)
+    property color color: Theme.ink
+    property bool bold: false
+    property int spokenStart: 0
+    property int spokenLength: 0
+
+    readonly property real rubySize: Math.round(pixelSize * Theme.rubyRatio)
+    readonly property bool hasRuby: line.phrases.some(phrase => phrase.pieces.some(piece => piece.reading !== ""))
+    readonly property real rubyHeight: hasRuby ? Math.ceil(rubySize * Theme.rubyLineRatio) : 0
+    readonly property real baseHeight: Math.ceil(pixelSize * (hasRuby ? Theme.lineRatioWithRuby : Theme.lineRatio))
+    readonly property real naturalWidth: line.phrases.reduce((sum, phrase) => sum + widthOf(phrase.pieces), 0)
+    readonly property Item spokenItem: phrases.count > 0 ? itemAt(spokenStart, spokenLength) : null
+
+    function pieceWidth(piece: var): real {
+        return Math.ceil(Math.max(baseMetrics.advanceWidth(piece.shown), rubyMetrics.advanceWidth(piece.reading))) + 1;
+    }
+
+    function widthOf(pieces: var): real {
+        return pieces.reduce((sum, piece) => sum + pieceWidth(piece), 0);
+    }
+
+    function isSpoken(phrase: var): bool {
+        return spokenLength > 0 && phrase.start < spokenStart + spokenLength && phrase.start + phrase.length > spokenStart;
+    }
+
+    function itemAt(start: int, length: int): Item {
+        for (let index = 0; index < phrases.count; index++) {
+            if (length > 0 && isSpoken(line.phrases[index]))
+                return phrases.itemAt(index);
+        }
+        return null;
+    }
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: line.shown
+
+    FontMetrics {
+        id: baseMetrics
+
+        font.family: Theme.family
+        font.pixelSize: root.pixelSize
+        font.bold: root.bold
+    }
+
+    FontMetrics {
+        id: rubyMetrics
+
+        font.family: Theme.family
+        font.pixelSize: Math.max(1, root.rubySize)
+    }
+
+    Repeater {
+        id: phrases
+
+        model: root.line.phrases
+
+        Item {
+            id: phrase
+
+            required property var modelData
+            readonly property bool spoken: root.isSpoken(modelData)
+
+            width: Math.min(root.widthOf(modelData.pieces), root.width)
+            height: pieces.height
+
+            Rectangle {
+                anchors.fill: parent
+                visible: phrase.spoken
+                radius: Theme.smallGap
+                color: Theme.spoken
+            }
+
+            Rectangle {
+                anchors.bottom: parent.bottom
+                width: parent.width
+                height: Theme.stroke
+                visible: phrase.spoken
+                color: Theme.spokenMark
+            }
+
+            Flow {
+                id: pieces
+
+                width: parent.width
+
+                Repeater {
+                    model: phrase.modelData.pieces
+
+                    Item {
+                        id: piece
+
+                        required property var modelData
+
+                        width: Math.min(root.pieceWidth(modelData), phrase.width)
+                        height: root.rubyHeight + base.height
+
+                        Text {
+                            anchors.horizontalCenter: parent.horizontalCenter
+                            height: root.rubyHeight
+                            verticalAlignment: Text.AlignBottom
+                            visible: piece.modelData.reading !== ""
+                            text: piece.modelData.reading
+                            textFormat: Text.PlainText
+                            color: base.color
+                            font: rubyMetrics.font
+                            Accessible.ignored: true
+                        }
+
+                        Text {
+                            id: base
+
+                            y: root.rubyHeight
+                            width: parent.width
+                            text: piece.modelData.shown
+                            textFormat: Text.PlainText
+                            wrapMode: Text.WrapAnywhere
+                            horizontalAlignment: Text.AlignHCenter
+                            lineHeight: root.baseHeight
+                            lineHeightMode: Text.FixedHeight
+                            color: phrase.spoken ? Theme.spokenInk : root.color
+                            font: baseMetrics.font
+                            Accessible.ignored: true
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
