@@ -1,0 +1,47 @@
+"""Where things live: what ships with the program (lessons, assets), and what this machine collects (data)."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+from sapporo_learn.errors import KnownError
+
+DATA_VARIABLE = "SAPPORO_LEARN_DATA"
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def lessons_dir() -> Path:
+    """The lesson folders and ``catalog.toml``."""
+    return _shipped("lessons")
+
+
+def assets_dir() -> Path:
+    """Icons, pictures, sounds and word lists."""
+    return _shipped("assets")
+
+
+def data_dir() -> Path:
+    """The folder of the record, the voice cache and the log; it is made when it is not there yet.
+
+    Raises:
+        KnownError: The folder cannot be made.
+    """
+    chosen = os.environ.get(DATA_VARIABLE)
+    folder = Path(chosen) if chosen else platformdirs.user_data_path("sapporo-learn", appauthor=False)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KnownError(
+            f"記録を置くフォルダー（{folder}）を作れません。別の場所を --data で指定してください。"
+        ) from error
+    return folder
+
+
+def _shipped(name: str) -> Path:
+    """A wheel carries the folder inside the package; in a checkout it stands beside the package."""
+    inside = _PACKAGE / "_data" / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
