@@ -15,15 +15,18 @@ from sapporo_learn.core.phone.state import PhoneState
 Map = dict[str, Any]
 Keep = Callable[[str], str]
 
-NOBODY: Final[Map] = {"id": "", "name": "", "mark": "", "colour": "peach"}
+WORD_JOINER: Final = "\u2060"
+
+
+def together(text: str) -> str:
+    """Let lines break at the spaces only."""
+    return " ".join(WORD_JOINER.join(word) for word in text.split(" "))
 
 
 def person(person_id: str) -> Map:
-    """Name and portrait of an invented person; nobody's for "" or an unknown id."""
+    """Give an invented person's id and name; empty for nobody."""
     known = PEOPLE.get(person_id)
-    if known is None:
-        return NOBODY
-    return {"id": known.id, "name": known.name, "mark": known.mark, "colour": known.colour}
+    return {"id": known.id, "name": together(known.name)} if known else {"id": "", "name": ""}
 
 
 def derive(phone: PhoneState, keep: Keep) -> Map:

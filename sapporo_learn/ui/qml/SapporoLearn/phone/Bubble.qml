@@ -16,7 +16,7 @@ Item {
     readonly property bool isStamp: message.stamp !== ""
     readonly property real pad: 2 * kit.mm
 
-    height: message.unsent ? note.height : Math.max(body.height, side.height) + (side.below ? side.height : 0)
+    height: message.unsent ? note.height : body.height + (side.below ? side.height : 0)
     opacity: whole ? 1 : 0
 
     PhoneText {
@@ -47,7 +47,7 @@ Item {
                 id: words
                 kit: bubble.kit
                 anchors.centerIn: parent
-                width: Math.min(implicitWidth, bubble.width - 4 * bubble.pad)
+                width: Math.min(implicitWidth, bubble.width - 3 * bubble.pad)
                 text: bubble.message.text
                 Accessible.ignored: !bubble.whole
             }
@@ -88,10 +88,10 @@ Item {
     }
     Column {
         id: side
-        readonly property bool below: false
+        readonly property bool below: !bubble.mine && body.width + width + bubble.kit.mm > bubble.width
         visible: !bubble.message.unsent && !bubble.message.selected
-        x: bubble.mine ? body.x - width - bubble.kit.mm : Math.min(body.x + body.width + bubble.kit.mm, bubble.width - width)
-        y: body.height - height
+        x: bubble.mine ? body.x - width - bubble.kit.mm : below ? 0.5 * bubble.pad : body.width + bubble.kit.mm
+        y: below ? body.height : body.height - height
         PhoneText {
             kit: bubble.kit
             part: "small"

@@ -4,7 +4,10 @@ import QtQuick
 import SapporoLearn
 import SapporoLearn.Models
 
-/** A drawn hand that goes to the target and does what the learner is to do. */
+/**
+ * A drawn hand that goes to a target and does what the learner is to do: once in a demonstration, again and again as
+ * a hint. Its numbers are places of the fingertip.
+ */
 Item {
     id: ghost
 
@@ -12,4 +15,140 @@ Item {
     required property TouchSurface surface
 
     readonly property PhoneModel phone: kit.phone
+    readonly property bool demonstrating: phone.ghostTarget !== ""
+    readonly property bool hinting: !demonstrating && (phone.pointShow === "ghost-finger" || phone.pointShow === "do-it-together")
+    readonly property string target: demonstrating ? phone.ghostTarget : hinting ? phone.pointTarget : ""
+    readonly property string gesture: demonstrating ? phone.ghostGesture : phone.pointGesture
+    readonly property bool slides: gesture.startsWith("slide-")
+    readonly property real reach: 28 * kit.screenMm
+    readonly property string task: target + " " + gesture + " " + demonstrating
+    property point tip
+    property point from
+    property point to
+    property bool down: false
+
+    function aim() {
+        const item = surface.find(target);
+        if (!item)
+            return;
+        const part = item.grip ?? item;
+        const middle = part.mapToItem(ghost, part.width / 2, part.height / 2);
+        const dx = gesture === "slide-left" ? -1 : gesture === "slide-right" ? 1 : 0;
+        const dy = gesture === "slide-up" ? -1 : gesture === "slide-down" ? 1 : 0;
+        from = item.startFor(middle, dx, reach, ghost);
+        to = Qt.point(from.x + dx * reach, from.y + dy * reach);
+    }
+    function start() {
+        move.stop();
+        down = false;
+        hand.opacity = 0;
+        if (target === "")
+            return;
+        if (demonstrating || kit.pace > 0) {
+            move.start();
+        } else {
+            aim();
+            tip = from;
+            hand.opacity = 1;
+        }
+    }
+    function press(touches: bool) {
+        down = touches;
+        if (demonstrating)
+            phone.ghostPresses(touches);
+    }
+
+    onTaskChanged: Qt.callLater(start)
+    onTipChanged: {
+        if (down && demonstrating && slides)
+            phone.ghostCarries((tip.x - from.x) / kit.screenMm, (tip.y - from.y) / kit.screenMm);
+    }
+
+    SequentialAnimation {
+        id: move
+        loops: ghost.demonstrating ? 1 : Animation.Infinite
+        ScriptAction {
+            script: ghost.tip = Qt.point(0.62 * ghost.width, 0.8 * ghost.height)
+        }
+        NumberAnimation {
+            target: hand
+            property: "opacity"
+            to: 1
+            duration: ghost.kit.time(PhoneTheme.gentle)
+        }
+        ScriptAction {
+            script: ghost.aim()
+        }
+        PropertyAnimation {
+            target: ghost
+            property: "tip"
+            to: ghost.from
+            duration: ghost.kit.time(PhoneTheme.ghostTravel)
+            easing.type: Easing.InOutQuad
+        }
+        ScriptAction {
+            script: ghost.press(true)
+        }
+        PauseAnimation {
+            duration: ghost.kit.time(ghost.gesture === "hold" ? PhoneTheme.ghostHold : PhoneTheme.ghostPress)
+        }
+        PropertyAnimation {
+            target: ghost
+            property: "tip"
+            to: ghost.to
+            duration: ghost.slides ? ghost.kit.time(PhoneTheme.ghostSlide) : 0
+            easing.type: Easing.InOutQuad
+        }
+        ScriptAction {
+            script: {
+                ghost.press(false);
+                if (ghost.demonstrating)
+                    ghost.phone.ghostActs();
+            }
+        }
+        NumberAnimation {
+            target: hand
+            property: "opacity"
+            to: 0
+            duration: ghost.kit.time(PhoneTheme.gentle)
+        }
+        PauseAnimation {
+            duration: ghost.kit.time(PhoneTheme.ghostShow)
+        }
+        ScriptAction {
+            script: {
+                if (ghost.demonstrating)
+                    ghost.phone.ghostLeaves();
+            }
+        }
+    }
+    Rectangle {
+        width: 12 * ghost.kit.screenMm
+        height: width
+        radius: width / 2
+        x: ghost.tip.x - width / 2
+        y: ghost.tip.y - height / 2
+        visible: ghost.down
+        color: "#80FFE08A"
+        border.color: PhoneTheme.ink
+        border.width: ghost.kit.stroke
+    }
+    PhoneIcon {
+        id: hand
+        kit: ghost.kit
+        name: "hand"
+        width: 19 * ghost.kit.screenMm
+        height: 1.5 * width
+        x: ghost.tip.x - 0.37 * width
+        y: ghost.tip.y - 0.06 * height
+        transformOrigin: Item.Top
+        scale: ghost.down ? 0.9 : 1
+        opacity: 0
+        visible: opacity > 0
+        Behavior on scale {
+            NumberAnimation {
+                duration: ghost.kit.time(PhoneTheme.quick)
+            }
+        }
+    }
 }

@@ -68,7 +68,7 @@ Item {
                             kit: pane.kit
                             part: "label"
                             width: parent.width
-                            text: "出なかった 電話"
+                            text: "出なかった\n電話"
                             color: PhoneTheme.stop
                         }
                     }

@@ -19,6 +19,6 @@ Text {
     wrapMode: Text.Wrap
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: text
+    Accessible.name: text.replace(/\u2060/g, "")
     Accessible.ignored: !spoken
 }

@@ -63,6 +63,7 @@ QtObject {
     readonly property color sunlight: "#FFE08A"
     readonly property color caseColour: "#17151C"
     readonly property color caseRim: "#3B3744"
+    readonly property color dim: "#8C1E1A33"
     readonly property color shadow: "#2A2233"
     readonly property var portraits: ({
             "peach": "#F6D9C4",

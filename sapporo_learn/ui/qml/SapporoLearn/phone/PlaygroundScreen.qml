@@ -27,6 +27,7 @@ Item {
         target: "playground/page"
         anchors.fill: parent
         grip: strip
+        centred: true
         veiled: false
         radius: 4 * book.kit.mm
         Item {

@@ -10,6 +10,7 @@ Target {
     required property string icon
     required property string word
     required property bool on
+    readonly property real needed: label.implicitWidth + 2 * kit.mm
 
     height: Math.max(kit.touch, icons.height + label.height + 3 * kit.mm)
     radius: 4 * kit.mm

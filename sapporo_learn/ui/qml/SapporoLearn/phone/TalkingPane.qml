@@ -20,6 +20,7 @@ Item {
     }
     Row {
         id: switches
+        readonly property real room: pane.width - 3 * pane.kit.mm - spacing
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: hangUp.top
         anchors.bottomMargin: pane.kit.gap
@@ -30,15 +31,16 @@ Item {
             word: "消音"
             icon: "mute"
             on: pane.kit.phone.call.muted === true
-            width: (pane.width - 2 * pane.kit.margin - pane.kit.gap) * 0.4
+            width: switches.room - speaker.width
         }
         SwitchTile {
+            id: speaker
             kit: pane.kit
             target: "call/speaker"
             word: "スピーカー"
             icon: "speaker"
             on: pane.kit.phone.call.speaker === true
-            width: (pane.width - 2 * pane.kit.margin - pane.kit.gap) * 0.6
+            width: Math.max(needed, 0.6 * switches.room)
         }
     }
     RoundButton {

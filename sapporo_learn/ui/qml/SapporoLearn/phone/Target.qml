@@ -16,6 +16,8 @@ Item {
     property Item grip: null
     property real radius: kit.touch / 4
     property color frame: PhoneTheme.lilac
+    /** A slide may begin and end inside the area, as on a page that is turned. */
+    property bool centred: false
     /** False where the content itself shows the press. */
     property bool veiled: true
     default property alias content: holder.data
@@ -26,8 +28,9 @@ Item {
     readonly property real carriedX: pressed ? kit.phone.carriedX * kit.screenMm : 0
     readonly property real carriedY: pressed ? kit.phone.carriedY * kit.screenMm : 0
 
-    function slide(direction: string) {
-        kit.phone.slide(target, direction);
+    /** Where a hand that slides over `reach` px begins: in the middle when it ends elsewhere, else half a reach back. */
+    function startFor(middle: point, dx: int, reach: real, place: Item): point {
+        return centred ? Qt.point(middle.x - dx * reach / 2, middle.y) : middle;
     }
 
     objectName: "target:" + target
