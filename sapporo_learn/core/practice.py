@@ -1,230 +1,214 @@
-"""The teaching loop: ``advance(session, happening) -> (session, effects)``. Pure; time comes in as ``Waited``.
+"""The teaching loop: ``advance(session, happening) -> (session, effects)``. Pure; time comes as ``Waited``.
 
-A lesson is climbed in rounds. TOGETHER: every step is first shown by a ghost finger (見る), then done with the place
-pulsing (いっしょに). HINT: the phone starts again; only words, and the ladder helps when the finger rests. ALONE: the
-おさらい, aims only. Nothing has a time limit and nothing is counted where a learner can see it.
+A lesson is climbed in rounds. TOGETHER: every step is first shown by a ghost finger (見る), then done with
+the place pulsing (いっしょに). HINT: the phone starts again; only words, and the ladder helps when the finger
+rests. ALONE: the おさらい, aims only. Nothing has a time limit; nothing is counted where a learner sees it.
+
+This module is the door. Behind it ``route`` knows the way through the lesson, ``teaching`` walks it,
+``answering`` answers touches, ``ladder`` helps and ``keeping`` saves.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import replace
+from typing import assert_never
 
-from sapporo_learn.core.lesson import Lesson, Round, Show
-from sapporo_learn.core.phone.actions import Action
-from sapporo_learn.core.phone.state import PhoneState
-from sapporo_learn.core.ports import Json
-from sapporo_learn.core.ruby import Text
-from sapporo_learn.core.touch import Tolerance, Touch
+from sapporo_learn.core import ladder, teaching, wording
+from sapporo_learn.core.answering import pressed, touched
+from sapporo_learn.core.keeping import load, save
+from sapporo_learn.core.lesson import Lesson
+from sapporo_learn.core.route import aim, first_round, planned, steps_of
+from sapporo_learn.core.session import (
+    Aim,
+    AskedBack,
+    AskedHelp,
+    AskedNext,
+    AskedRepeat,
+    AskedRestart,
+    Chime,
+    Demonstrate,
+    Effect,
+    Finish,
+    Happening,
+    Keep,
+    Left,
+    Opened,
+    Outcome,
+    Phase,
+    Point,
+    Pressed,
+    Record,
+    Say,
+    Session,
+    Shown,
+    Spoken,
+    Tone,
+    Touched,
+    Waited,
+)
+
+__all__ = [
+    "Aim",
+    "AskedBack",
+    "AskedHelp",
+    "AskedNext",
+    "AskedRepeat",
+    "AskedRestart",
+    "Chime",
+    "Demonstrate",
+    "Effect",
+    "Finish",
+    "Happening",
+    "Keep",
+    "Left",
+    "Opened",
+    "Phase",
+    "Point",
+    "Pressed",
+    "Record",
+    "Say",
+    "Session",
+    "Shown",
+    "Spoken",
+    "Tone",
+    "Touched",
+    "Waited",
+    "advance",
+    "aim",
+    "begin",
+    "load",
+    "save",
+]
 
 
-class Phase(StrEnum):
-    """Where in a step the session stands."""
+def begin(lesson: Lesson, *, passed_before: bool) -> Session:
+    """Sit down to a lesson; who has passed it before begins with words only.
 
-    INTRO = "intro"  # the lesson's introduction; 「はじめる」 or the end of the voice leads on
-    WATCH = "watch"  # the ghost finger shows the step
-    DO = "do"  # the learner's turn
-    DONE_STEP = "done-step"  # the result is being named; then the next step
-    ROUND_END = "round-end"  # between rounds: one sentence, one button 「つぎへ」
-    FINISHED = "finished"  # stamp and proud sentence
-
-
-class Tone(StrEnum):
-    """What a sentence is for; the screen places it accordingly."""
-
-    STEP = "step"  # the instruction: large card
-    FEEDBACK = "feedback"  # one kind sentence about what the finger did
-    HINT = "hint"  # from the ladder or たすけて
-    PRAISE = "praise"  # names the result
-
-
-@dataclass(frozen=True, slots=True)
-class Session:
-    """A learner in a lesson. Frozen; :func:`save` and :func:`load` carry it over a power cut.
-
-    Attributes:
-        lesson: What is learned.
-        round: Current round.
-        index: Current step in ``lesson.steps``.
-        phase: Current phase.
-        phone: The phone as the learner has it.
-        step_phone: The phone as it was when the step began (最初にもどす).
-        rung: How far up the hint ladder this step is: 0 none, 1 repeated, 2 pulse, 3 ghost finger,
-            4 done together, 5 done for the learner.
-        waited_s: Seconds without a touch since the sentence was finished.
-        step_ms: Milliseconds the learner has spent in DO of this step.
-        stumbles: Stumbling touches in this step.
-        hints: Hints in this step that the learner had not to do without (rung ≥ 2 or たすけて).
-        round_hints: Hints in this round. round_mistakes: stumbles in this round.
-        tolerance: How kindly the finger is read.
-        last: The last touch, to see a second one at once.
-        said: The sentences of the last Say effect, for もういちど聞く and for coming back.
-        call_instructor: 助けて is raised for the instructor (60 s of rest or three stumbles).
+    Raises:
+        ValueError: No step of the lesson takes part in any round.
     """
-
-    lesson: Lesson
-    round: Round
-    index: int
-    phase: Phase
-    phone: PhoneState
-    step_phone: PhoneState
-    rung: int = 0
-    waited_s: float = 0.0
-    step_ms: int = 0
-    stumbles: int = 0
-    hints: int = 0
-    round_hints: int = 0
-    round_mistakes: int = 0
-    tolerance: Tolerance = Tolerance()
-    last: Touch | None = None
-    said: tuple[Text, ...] = ()
-    call_instructor: bool = False
+    round_ = first_round(lesson, passed_before=passed_before)
+    index = steps_of(lesson, round_)[0]
+    phone = planned(lesson, index)
+    return Session(lesson, round_, index, Phase.INTRO, phone, phone)
 
 
-# --- happenings ------------------------------------------------------------------------------------------------------
+def advance(session: Session, happening: Happening) -> Outcome:
+    """Let something happen: the session afterwards, and what the world is to do, in order."""
+    match happening:
+        case Waited(seconds, speaking):
+            return ladder.waited(session, seconds, speaking)
+        case Shown():
+            return _shown(session)
+        case Spoken():
+            return teaching.go_on(session) if session.phase is Phase.DONE_STEP else (session, ())
+        case _:
+            return _asked(replace(session, idle_s=0.0), happening)
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """The lesson screen is ready (new, or come back)."""
-
-    resumed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """The finger left the glass and was read. Ignored outside WATCH and DO; in WATCH it ends the demonstration."""
-
-    touch: Touch
-
-
-@dataclass(frozen=True, slots=True)
-class Pressed:
-    """Keyboard or screen reader did this directly; it counts as a clean gesture."""
-
-    action: Action
-
-
-@dataclass(frozen=True, slots=True)
-class Waited:
-    """Time passed (a few times a second while the lesson is open). ``speaking`` holds the hint ladder still."""
-
-    seconds: float
-    speaking: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """The ghost finger's demonstration ended."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """The voice (or the clock in its place) came to the end of what was said last."""
-
-
-@dataclass(frozen=True, slots=True)
-class AskedRepeat:
-    """もういちど聞く."""
-
-
-@dataclass(frozen=True, slots=True)
-class AskedHelp:
-    """たすけて: one rung up at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class AskedBack:
-    """ひとつ戻る: the step before, in the state in which it began; at the first step: this step anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class AskedRestart:
-    """最初にもどす: the phone as it was when this step began."""
-
-
-@dataclass(frozen=True, slots=True)
-class AskedNext:
-    """つぎへ: leaves INTRO, ROUND_END; in DONE_STEP it goes on at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """おわる, or the window closed."""
-
-
-Happening = (
-    Opened
+def _asked(
+    session: Session,
+    happening: Opened
     | Touched
     | Pressed
-    | Waited
-    | Shown
-    | Spoken
     | AskedRepeat
     | AskedHelp
     | AskedBack
     | AskedRestart
     | AskedNext
-    | Left
-)
+    | Left,
+) -> Outcome:
+    """Answer what the learner does."""
+    match happening:
+        case Touched(touch):
+            return touched(session, touch)
+        case Pressed(action):
+            return pressed(session, action)
+        case Opened(resumed):
+            return _opened(session, resumed)
+        case AskedRepeat():
+            return _repeat(session)
+        case AskedHelp():
+            return ladder.asked_help(session)
+        case AskedBack():
+            return _back(session)
+        case AskedRestart():
+            return _restart(session)
+        case AskedNext():
+            return _next(session)
+        case Left():
+            return _left(session)
+        case _:
+            assert_never(happening)
 
 
-# --- effects ---------------------------------------------------------------------------------------------------------
+def _opened(session: Session, resumed: bool) -> Outcome:
+    """Say where we are; who comes back is welcomed and finds everything as it was."""
+    row = Record("initialized", session.index, (("resumed", resumed),))
+    greeting = (wording.WELCOME_BACK,) if resumed else ()
+    session = replace(session, waited_s=0.0)
+    effects: tuple[Effect, ...] = ()
+    match session.phase:
+        case Phase.INTRO:
+            texts, tone = session.lesson.intro or (session.lesson.title,), Tone.STEP
+        case Phase.WATCH:
+            texts, tone = (session.sentence,), Tone.STEP
+            effects = (teaching.demonstrate(session),)
+        case Phase.DO:
+            texts, tone = (session.sentence,), Tone.STEP
+            effects = (teaching.pointer(session),)
+        case Phase.FINISHED:
+            texts, tone, greeting = (session.lesson.proud,), Tone.PRAISE, ()
+            effects = (Finish(teaching.mastered(session)),)
+        case _:
+            texts, tone = session.said, session.tone
+    session = replace(session, said=texts, tone=tone)
+    return session, (row, Say((*greeting, *texts), tone), *effects)
 
 
-@dataclass(frozen=True, slots=True)
-class Say:
-    """Show and speak these sentences, interrupting what is being said."""
-
-    texts: tuple[Text, ...]
-    tone: Tone
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """Point at a target, or at nothing with ``target`` "". NOTHING takes the pointer away."""
-
-    target: str
-    show: Show
+def _shown(session: Session) -> Outcome:
+    if session.phase is Phase.WATCH:
+        row = teaching.record(session, "experienced")
+        session, effects = teaching.your_turn(session)
+        return session, (row, *effects)
+    if session.phase is Phase.DO and ladder.do_it_together(session):
+        return ladder.now_you(session)
+    return session, ()
 
 
-@dataclass(frozen=True, slots=True)
-class Demonstrate:
-    """Let the ghost finger do this; show ``after`` when it has; then answer ``Shown``.
-
-    The phone itself stays as it is: after the demonstration the screen shows ``session.phone`` again.
-    """
-
-    action: Action
-    after: PhoneState
+def _repeat(session: Session) -> Outcome:
+    said = (Say(session.said, session.tone),) if session.said else ()
+    return replace(session, waited_s=0.0), said
 
 
-@dataclass(frozen=True, slots=True)
-class Chime:
-    """A soft sound with a picture: ``done``, ``not-yet`` or ``stamp``."""
-
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A row for the event log."""
-
-    verb: str
-    step: int
-    result: tuple[tuple[str, Json], ...]
+def _back(session: Session) -> Outcome:
+    if session.phase in (Phase.INTRO, Phase.FINISHED):
+        return session, ()
+    return teaching.go_back(session)
 
 
-@dataclass(frozen=True, slots=True)
-class Keep:
-    """Save the session now (after every accepted action)."""
+def _restart(session: Session) -> Outcome:
+    if session.phase is not Phase.DO:
+        return session, ()
+    session = replace(session, phone=session.step_phone, waited_s=0.0)
+    session, spoken = teaching.say(session, (session.sentence,), Tone.STEP)
+    return session, (spoken, teaching.pointer(session), Keep())
 
 
-@dataclass(frozen=True, slots=True)
-class Finish:
-    """The lesson is over; ``mastered`` says whether the おさらい held its pass mark (never shown)."""
+def _next(session: Session) -> Outcome:
+    match session.phase:
+        case Phase.INTRO:
+            return teaching.start_round(session, session.round)
+        case Phase.DONE_STEP:
+            return teaching.go_on(session)
+        case Phase.ROUND_END:
+            return teaching.next_round(session)
+        case _:
+            return session, ()
 
-    mastered: bool
 
-
-Effect = Say | Point | Demonstrate | Chime | Record | Keep | Finish
+def _left(session: Session) -> Outcome:
+    if session.phase is Phase.FINISHED:
+        return session, ()
+    result = (("round", session.round.value), ("phase", session.phase.value))
+    return session, (Record("terminated", session.index, result), Keep())

@@ -1,4 +1,4 @@
-"""The finger: contacts become one cause, by time (ms) and place (mm) alone; cheap panels tell nothing else."""
+"""The finger: contacts become one cause, by time (ms) and place (mm) alone; cheap panels tell no more."""
 
 from __future__ import annotations
 

@@ -1,0 +1,117 @@
+"""The way of a lesson: which steps a round has, how the phone is when one begins, the way back to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sapporo_learn.core.lesson import Gesture, Lesson, Round, Step
+from sapporo_learn.core.phone import simulator
+from sapporo_learn.core.phone.actions import Action, Hold, Slide, Tap
+from sapporo_learn.core.phone.catalog import SCENES
+from sapporo_learn.core.phone.state import PhoneState
+from sapporo_learn.core.session import Aim, Session
+
+NAV = ("nav/back", "nav/home")
+
+
+def action_of(target: str, gesture: Gesture) -> Action:
+    """Give the action that this gesture on this target is."""
+    if gesture.direction is not None:
+        return Slide(target, gesture.direction)
+    return Hold(target) if gesture is Gesture.HOLD else Tap(target)
+
+
+def gesture_of(action: Action) -> Gesture:
+    """Give the gesture that makes this action."""
+    match action:
+        case Tap():
+            return Gesture.TAP
+        case Hold():
+            return Gesture.HOLD
+        case Slide(direction=direction):
+            return Gesture(f"slide-{direction.value}")
+
+
+def perform(phone: PhoneState, step: Step) -> PhoneState:
+    """Do what the step asks for."""
+    return simulator.apply(phone, action_of(step.point_at, step.gesture))[0]
+
+
+def completes(phone: PhoneState, step: Step) -> bool:
+    """Say whether the step's one action would complete it on this phone."""
+    events = simulator.apply(phone, action_of(step.point_at, step.gesture))[1]
+    return any(event.matches(step.done_when) for event in events)
+
+
+def steps_of(lesson: Lesson, round_: Round) -> list[int]:
+    """Give the indices of the steps that take part in a round."""
+    return [
+        index
+        for index, step in enumerate(lesson.steps)
+        if round_ in step.rounds and (round_ is not Round.ALONE or step.alone)
+    ]
+
+
+def round_after(lesson: Lesson, round_: Round) -> Round | None:
+    """Give the next round that has any step, or None."""
+    order = list(Round)
+    return next((later for later in order[order.index(round_) + 1 :] if steps_of(lesson, later)), None)
+
+
+def first_round(lesson: Lesson, *, passed_before: bool) -> Round:
+    """Give the round to begin with; who has passed before need not be shown everything again.
+
+    Raises:
+        ValueError: No step takes part in any round.
+    """
+    order = (Round.HINT, Round.ALONE, Round.TOGETHER) if passed_before else tuple(Round)
+    for round_ in order:
+        if steps_of(lesson, round_):
+            return round_
+    raise ValueError(f"lesson {lesson.id} has no steps")
+
+
+def carry_on(phone: PhoneState, lesson: Lesson, begin: int, index: int) -> PhoneState:
+    """Take the phone from the beginning of one step to that of another; what lies between is done."""
+    for step in lesson.steps[begin:index]:
+        phone = perform(SCENES[step.scene].build() if step.scene else phone, step)
+    scene = lesson.steps[index].scene
+    return SCENES[scene].build() if scene else phone
+
+
+def planned(lesson: Lesson, index: int) -> PhoneState:
+    """Give the phone as the lesson means it to be when a step begins."""
+    return carry_on(SCENES[lesson.scene].build(), lesson, 0, index)
+
+
+def is_away(session: Session) -> bool:
+    """Say whether the learner has left the place where the step can be done."""
+    if completes(session.phone, session.step):
+        return False
+    if completes(session.step_phone, session.step):
+        return True
+    return session.step.point_at not in simulator.visible(session.phone)
+
+
+def way_back(session: Session) -> str:
+    """Give the button of the phone that leads back to the step at once, or ""."""
+    for nav in NAV:
+        phone, _ = simulator.apply(session.phone, Tap(nav))
+        if not is_away(replace(session, phone=phone)):
+            return nav
+    return ""
+
+
+def ready(session: Session) -> PhoneState:
+    """Give a phone on which the step can be done: as it is, as the step began, or as the lesson means it."""
+    chances = (session.phone, session.step_phone, planned(session.lesson, session.index))
+    able = (phone for phone in chances if completes(phone, session.step))
+    return next(able, session.step_phone if is_away(session) else session.phone)
+
+
+def aim(session: Session) -> Aim:
+    """Say against what fingers are to be read now."""
+    helping = session.round is Round.TOGETHER
+    if is_away(session) and (back := way_back(session)):
+        return Aim(back, Gesture.TAP, helping)
+    return Aim(session.step.point_at, session.step.gesture, helping)

@@ -1,0 +1,20 @@
+"""What the teaching loop itself says; everything else is said by the lesson or by ``feedback``."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sapporo_learn.core.ruby import Text, parse
+
+WELCOME_BACK: Final[Text] = parse("おかえりなさい。つづきから はじめましょう。")
+GO_AHEAD: Final[Text] = parse("では、どうぞ。")
+PRAISE: Final[Text] = parse("できました。")
+PRAISE_LONG_PRESS: Final[Text] = parse("できました。もっと{短|みじか}く、ポン、で だいじょうぶ。")
+BACK_AGAIN: Final[Text] = parse("もどりました。")
+TOGETHER_NOW: Final[Text] = parse("いっしょに やってみましょう。")
+DONE_TOGETHER: Final[Text] = parse("いっしょに できました。つぎへ すすみましょう。")
+HELP_IS_THERE: Final[Text] = parse("こまったら『たすけて』を さわってください。")
+WORDS_ONLY: Final[Text] = parse("こんどは、ことばだけで やってみましょう。")
+REVIEW: Final[Text] = parse("さいごは おさらいです。ゆっくりで だいじょうぶです。")
+TOUCH_START: Final[Text] = parse("『はじめる』を さわってください。")
+TOUCH_NEXT: Final[Text] = parse("『つぎへ』を さわってください。")
