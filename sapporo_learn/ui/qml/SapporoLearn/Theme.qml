@@ -89,7 +89,7 @@ QtObject {
                 accent: "#5B3A8C",
                 accentDeep: "#43276D",
                 tint: "#EFE8F8",
-                onAccent: "#FFFFFF",
+                accentInk: "#FFFFFF",
                 go: "#0A5C38",
                 goTint: "#E4F3EA",
                 stop: "#9B1C1C",
@@ -111,7 +111,7 @@ QtObject {
                 accent: "#FFFFFF",
                 accentDeep: "#CFCFD8",
                 tint: "#26262B",
-                onAccent: "#000000",
+                accentInk: "#000000",
                 go: "#B9F6CF",
                 goTint: "#0E2A1A",
                 stop: "#FFC4BD",
@@ -133,7 +133,7 @@ QtObject {
                 accent: "#FFE600",
                 accentDeep: "#D6C100",
                 tint: "#292700",
-                onAccent: "#000000",
+                accentInk: "#000000",
                 go: "#FFE600",
                 goTint: "#1F2400",
                 stop: "#FFD0A8",
@@ -156,7 +156,7 @@ QtObject {
     readonly property color accent: palette.accent
     readonly property color accentDeep: palette.accentDeep
     readonly property color tint: palette.tint
-    readonly property color onAccent: palette.onAccent
+    readonly property color accentInk: palette.accentInk
     readonly property color go: palette.go
     readonly property color goTint: palette.goTint
     readonly property color stop: palette.stop

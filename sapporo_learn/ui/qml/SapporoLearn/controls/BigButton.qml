@@ -21,8 +21,9 @@ AbstractButton {
 
     readonly property bool filled: look === "primary" || look === "stop"
     readonly property color strong: look === "stop" ? Theme.stop : look === "quiet" ? Theme.quiet : Theme.accent
-    readonly property color inkColor: filled ? (look === "stop" ? Theme.card : Theme.onAccent) : strong
-    readonly property real labelRoom: availableWidth - (iconName === "" || text === "" ? 0 : icon.width + Theme.smallGap)
+    readonly property color inkColor: filled ? (look === "stop" ? Theme.card : Theme.accentInk) : strong
+    readonly property bool both: iconName !== "" && text !== ""
+    readonly property real labelRoom: availableWidth - (both ? icon.width + Theme.smallGap : 0)
 
     signal act
 
@@ -68,29 +69,23 @@ AbstractButton {
         border.width: root.filled ? 0 : Theme.stroke
         border.color: root.strong
 
-        Rectangle {
-            anchors.fill: parent
-            anchors.margins: -1.6 * Theme.focusStroke
-            visible: root.visualFocus
-            radius: parent.radius + 1.6 * Theme.focusStroke
-            color: "transparent"
-            border.width: Theme.focusStroke
-            border.color: Theme.focus
+        FocusFrame {
+            shown: root.visualFocus
         }
     }
 
     contentItem: Item {
         id: content
 
-        implicitWidth: row.spacing + (icon.visible ? icon.width : 0) + Math.ceil(label.implicitWidth)
-        implicitHeight: Math.max(icon.visible ? icon.height : 0, label.height)
+        implicitWidth: row.spacing + (root.iconName === "" ? 0 : icon.width) + (root.text === "" ? 0 : Math.ceil(label.implicitWidth))
+        implicitHeight: Math.max(root.iconName === "" ? 0 : icon.height, root.text === "" ? 0 : label.height)
 
         Row {
             id: row
 
             x: root.leftAligned ? 0 : Math.round((parent.width - width) / 2)
             y: Math.round((parent.height - height) / 2) + (root.down ? Theme.pressDepth : 0)
-            spacing: icon.visible && root.text !== "" ? Theme.smallGap : 0
+            spacing: root.both ? Theme.smallGap : 0
 
             IconImage {
                 id: icon

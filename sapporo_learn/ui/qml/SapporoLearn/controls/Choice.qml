@@ -36,14 +36,8 @@ AbstractButton {
         border.width: root.chosen ? 2 * Theme.stroke : Theme.stroke
         border.color: root.chosen ? Theme.accent : root.frame
 
-        Rectangle {
-            anchors.fill: parent
-            anchors.margins: -1.6 * Theme.focusStroke
-            visible: root.visualFocus
-            radius: parent.radius + 1.6 * Theme.focusStroke
-            color: "transparent"
-            border.width: Theme.focusStroke
-            border.color: Theme.focus
+        FocusFrame {
+            shown: root.visualFocus
         }
 
         Rectangle {
@@ -59,7 +53,7 @@ AbstractButton {
                 anchors.centerIn: parent
                 icon: "check"
                 edge: Theme.mm(5)
-                color: Theme.onAccent
+                color: Theme.accentInk
             }
         }
     }

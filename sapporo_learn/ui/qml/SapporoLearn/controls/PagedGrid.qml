@@ -28,6 +28,12 @@ FocusScope {
         return Math.max(1, Math.floor((room + Theme.gap) / (cellHeight + Theme.gap)));
     }
 
+    function countFor(wide: real, high: real): int {
+        const across = Math.max(1, Math.floor((width + Theme.gap) / (wide + Theme.gap)));
+        const rooms = height - (model.length > across ? turner.height + Theme.gap : 0);
+        return across * Math.max(0, Math.floor((rooms + Theme.gap) / (high + Theme.gap)));
+    }
+
     onPagesChanged: page = Math.min(page, pages - 1)
 
     Grid {
@@ -36,17 +42,7 @@ FocusScope {
 
         Repeater {
             model: root.shown
-
-            Loader {
-                id: tile
-
-                required property var modelData
-                required property int index
-
-                width: root.tileWidth
-                height: root.cellHeight
-                sourceComponent: root.delegate
-            }
+            delegate: root.delegate
         }
     }
 

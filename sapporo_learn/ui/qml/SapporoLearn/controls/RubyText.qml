@@ -5,7 +5,8 @@ import SapporoLearn
 
 /*!
     A line with small kana above its words. It breaks only between phrases; the phrase that is being spoken stands on
-    a coloured ground with a bar below. A phrase longer than the whole width breaks between its pieces.
+    a coloured ground with a bar below. A phrase longer than the whole width breaks between its pieces. With
+    `sentencesApart` every sentence begins a new row.
 */
 Flow {
     id: root
@@ -14,6 +15,7 @@ Flow {
     property real pixelSize: Theme.pt(Theme.sentence)
     property color color: Theme.ink
     property bool bold: false
+    property bool sentencesApart: false
     property int spokenStart: 0
     property int spokenLength: 0
 
@@ -22,10 +24,48 @@ Flow {
     readonly property real rubyHeight: hasRuby ? Math.ceil(rubySize * Theme.rubyLineRatio) : 0
     readonly property real baseHeight: Math.ceil(pixelSize * (hasRuby ? Theme.lineRatioWithRuby : Theme.lineRatio))
     readonly property real naturalWidth: line.phrases.reduce((sum, phrase) => sum + widthOf(phrase.pieces), 0)
-    readonly property Item spokenItem: phrases.count > 0 ? itemAt(spokenStart, spokenLength) : null
+    readonly property Item spokenItem: entries.count > 0 ? itemAt(spokenStart, spokenLength) : null
+    readonly property var rows: {
+        const found = [];
+        for (const phrase of line.phrases) {
+            found.push(phrase);
+            if (sentencesApart && phrase.pieces[phrase.pieces.length - 1].shown.endsWith("。"))
+                found.push(newRow);
+        }
+        return found;
+    }
+    readonly property var newRow: ({
+            start: -1,
+            length: 0,
+            pieces: []
+        })
 
     function pieceWidth(piece: var): real {
         return Math.ceil(Math.max(baseMetrics.advanceWidth(piece.shown), rubyMetrics.advanceWidth(piece.reading))) + 1;
+    }
+
+    function referenceWidth(pieces: var): real {
+        return pieces.reduce((sum, piece) => sum + Math.max(reference.advanceWidth(piece.shown), reference.advanceWidth(piece.reading) * Theme.rubyRatio), 0) / reference.font.pixelSize;
+    }
+
+    /*! Height that this line takes at another size in a given width. */
+    function heightAt(size: real, room: real): real {
+        const rowHeight = (hasRuby ? Math.ceil(Math.round(size * Theme.rubyRatio) * Theme.rubyLineRatio) : 0) + Math.ceil(size * (hasRuby ? Theme.lineRatioWithRuby : Theme.lineRatio));
+        let count = 0;
+        let used = 0;
+        for (const phrase of rows) {
+            const need = phrase.length === 0 ? 0 : referenceWidth(phrase.pieces) * size + 2 * phrase.pieces.length;
+            if (phrase.length === 0) {
+                used = room;
+            } else if (used > 0 && used + need > room) {
+                count += Math.ceil(need / room);
+                used = need;
+            } else {
+                count += Math.ceil((used + need) / room) - (used > 0 || need === 0 ? 1 : 0);
+                used += need;
+            }
+        }
+        return count * rowHeight;
     }
 
     function widthOf(pieces: var): real {
@@ -37,11 +77,8 @@ Flow {
     }
 
     function itemAt(start: int, length: int): Item {
-        for (let index = 0; index < phrases.count; index++) {
-            if (length > 0 && isSpoken(line.phrases[index]))
-                return phrases.itemAt(index);
-        }
-        return null;
+        const index = length > 0 ? rows.findIndex(phrase => isSpoken(phrase)) : -1;
+        return index < 0 || index >= entries.count ? null : entries.itemAt(index);
     }
 
     Accessible.role: Accessible.StaticText
@@ -56,6 +93,14 @@ Flow {
     }
 
     FontMetrics {
+        id: reference
+
+        font.family: Theme.family
+        font.pixelSize: 100
+        font.bold: root.bold
+    }
+
+    FontMetrics {
         id: rubyMetrics
 
         font.family: Theme.family
@@ -63,9 +108,9 @@ Flow {
     }
 
     Repeater {
-        id: phrases
+        id: entries
 
-        model: root.line.phrases
+        model: root.rows
 
         Item {
             id: phrase
@@ -73,8 +118,8 @@ Flow {
             required property var modelData
             readonly property bool spoken: root.isSpoken(modelData)
 
-            width: Math.min(root.widthOf(modelData.pieces), root.width)
-            height: pieces.height
+            width: modelData.length > 0 ? Math.min(root.widthOf(modelData.pieces), root.width) : root.width
+            height: modelData.length > 0 ? pieces.height : 1 // a positioner leaves out what has no height
 
             Rectangle {
                 anchors.fill: parent

@@ -4,29 +4,44 @@ import QtQuick
 import SapporoLearn
 import SapporoLearn.Models
 
-/*! The large sentence: follows the voice, phrase by phrase, and turns on by buttons when it is too long. */
+/*!
+    The large sentence. It takes the largest of the offered sizes that fits its place, never a smaller one: what is
+    still too long is turned on by buttons and follows the voice, phrase by phrase.
+*/
 Scroller {
     id: root
 
     required property var line
     required property VoiceModel voice
+    property var sizes: [Theme.sentence] // points, largest first
     property alias pixelSize: text.pixelSize
+    property alias sentencesApart: text.sentencesApart
     property alias color: text.color
     property alias bold: text.bold
+    property bool centred: false // in the height
     readonly property bool mine: line.utterance > 0 && line.utterance === voice.utterance
+
+    function fittingSize(): real {
+        const pixels = sizes.map(points => Theme.pt(points));
+        return pixels.find(size => text.heightAt(size, width) <= height) ?? pixels[pixels.length - 1];
+    }
 
     implicitHeight: text.height
     contentHeight: text.height
     moreName: qsTr("文の つづきを見る")
     lessName: qsTr("文の まえを見る")
 
-    onLineChanged: toTop()
+    onLineChanged: {
+        toTop();
+    }
 
     RubyText {
         id: text
 
+        y: root.centred ? Math.max(0, (root.viewHeight - height) / 2) : 0
         width: root.width
         line: root.line
+        pixelSize: root.fittingSize()
         spokenStart: root.voice.start
         spokenLength: root.mine ? root.voice.length : 0
 

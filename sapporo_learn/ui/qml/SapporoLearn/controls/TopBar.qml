@@ -10,35 +10,44 @@ import SapporoLearn
 Item {
     id: root
 
-    property var line: null
+    property string title: ""
     property string leaveLabel: qsTr("おわる")
     property string leaveIcon: ""
     property bool canLeave: true
     property bool canSet: true
-    property bool forceJoined: false
+    default property alias below: holder.data // something small under the name
 
     readonly property real need: letters.implicitWidth + sound.implicitWidth + leave.implicitWidth + 2 * Theme.gap
-    readonly property bool joined: forceJoined || need > width
+    readonly property bool joined: need > width
     readonly property real room: width - buttons.width - Theme.gap
+    readonly property bool titleShown: title !== "" && name.implicitWidth <= room
 
     signal panelWanted(string name)
-    signal left
+    signal leaving
 
     implicitHeight: buttons.height
 
-    RubyText {
-        id: title
-
+    Column {
         anchors.verticalCenter: parent.verticalCenter
-        width: root.room
-        visible: root.line !== null && naturalWidth <= root.room && implicitHeight <= root.height
-        line: root.line ?? ({
-                utterance: 0,
-                shown: "",
-                phrases: []
-            })
-        pixelSize: Theme.pt(Theme.body)
-        Accessible.role: Accessible.Heading
+        spacing: Theme.smallGap
+
+        TitleText {
+            id: name
+
+            visible: root.titleShown
+            text: root.title
+            points: Theme.body
+            ratio: Theme.labelRatio
+            wrapMode: Text.NoWrap
+        }
+
+        Item {
+            id: holder
+
+            visible: childrenRect.width > 0 && childrenRect.width <= root.room
+            width: childrenRect.width
+            height: childrenRect.height
+        }
     }
 
     Row {
@@ -76,7 +85,7 @@ Item {
             text: root.leaveLabel
             iconName: root.leaveIcon
             look: "quiet"
-            onAct: root.left()
+            onAct: root.leaving()
         }
     }
 }

@@ -1,0 +1,244 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+import SapporoLearn.Models
+
+/*!
+    The one window. Keys everywhere: Tab and arrow-free, Enter or Space presses, Esc goes back or ends, F5 says the
+    sentence again, F1 asks for help in a lesson.
+*/
+Window {
+    id: root
+
+    required property ShellModel shell
+    required property VoiceModel voice
+    required property PeopleModel people
+    required property HomeModel home
+    required property LessonModel lesson
+    required property InstructorModel instructor
+    property url assets: Qt.resolvedUrl("../../../../assets/")
+
+    readonly property string page: shell.crashed ? "crash" : shell.page === "lesson" && lesson.phase === "finished" ? "finished" : shell.page
+    readonly property bool ready: !settling.running // false for half a second after a page change: a trembling finger
+
+    function pageFor(name: string): Component {
+        switch (name) {
+        case "who":
+            return who;
+        case "home":
+            return home_;
+        case "lesson":
+            return lesson_;
+        case "finished":
+            return finished;
+        case "instructor":
+        case "pin":
+            return instructor_;
+        case "crash":
+            return crash;
+        default:
+            return welcome;
+        }
+    }
+
+    function leavePage() {
+        if (panel.open)
+            panel.close();
+        else if (page === "who")
+            shell.goWelcome();
+        else if (page === "home")
+            home.leave();
+        else if (page === "lesson")
+            lesson.leave();
+        else if (page === "finished")
+            shell.goHome();
+    }
+
+    function again() {
+        const id = lesson.lessonId;
+        lesson.leave();
+        home.open(id);
+    }
+
+    title: qsTr("さっぽろ スマホれんしゅう")
+    width: 1280
+    height: 800
+    color: Theme.ground
+
+    onPageChanged: {
+        panel.close();
+        settling.restart();
+        Qt.callLater(() => body.forceActiveFocus(Qt.OtherFocusReason));
+    }
+
+    Binding {
+        target: Theme
+        property: "pxPerMm"
+        value: root.shell.pxPerMm
+    }
+
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: root.shell.textScale
+    }
+
+    Binding {
+        target: Theme
+        property: "themeName"
+        value: root.shell.theme
+    }
+
+    Binding {
+        target: Theme
+        property: "pace"
+        value: root.shell.pace
+    }
+
+    Binding {
+        target: Theme
+        property: "assets"
+        value: root.assets
+    }
+
+    Shortcut {
+        sequences: ["Esc"]
+        onActivated: root.leavePage()
+    }
+
+    Shortcut {
+        sequences: ["F5"]
+        onActivated: root.page === "lesson" || root.page === "finished" ? root.lesson.repeat() : root.shell.repeat()
+    }
+
+    Shortcut {
+        sequences: ["F1"]
+        enabled: root.page === "lesson"
+        onActivated: root.lesson.help()
+    }
+
+    Timer {
+        id: settling
+
+        interval: Theme.bounce
+    }
+
+    Loader {
+        id: body
+
+        anchors.fill: parent
+        focus: true
+        enabled: !panel.open
+        sourceComponent: root.pageFor(root.page)
+
+        onLoaded: appear.restart()
+
+        NumberAnimation {
+            id: appear
+
+            target: body
+            property: "opacity"
+            from: 0
+            to: 1
+            duration: Theme.fade
+        }
+    }
+
+    MouseArea {
+        anchors.fill: parent
+        enabled: settling.running
+        visible: enabled
+    }
+
+    Notice {
+        x: Theme.margin
+        y: Theme.margin
+        width: root.width - 2 * Theme.margin
+        height: implicitHeight
+        visible: root.shell.notice !== ""
+        text: root.shell.keep(root.shell.notice)
+        onDismissed: root.shell.dismissNotice()
+    }
+
+    SidePanel {
+        id: panel
+
+        anchors.fill: parent
+        shell: root.shell
+        voice: root.voice
+    }
+
+    Component {
+        id: welcome
+
+        WelcomePage {
+            shell: root.shell
+            voice: root.voice
+            onPanelWanted: section => panel.section = section
+        }
+    }
+
+    Component {
+        id: who
+
+        WhoPage {
+            shell: root.shell
+            voice: root.voice
+            people: root.people
+            onPanelWanted: section => panel.section = section
+        }
+    }
+
+    Component {
+        id: home_
+
+        HomePage {
+            shell: root.shell
+            voice: root.voice
+            home: root.home
+            onPanelWanted: section => panel.section = section
+        }
+    }
+
+    Component {
+        id: lesson_
+
+        LessonPage {
+            shell: root.shell
+            voice: root.voice
+            lesson: root.lesson
+            onPanelWanted: section => panel.section = section
+        }
+    }
+
+    Component {
+        id: finished
+
+        FinishedPage {
+            shell: root.shell
+            voice: root.voice
+            lesson: root.lesson
+            onPanelWanted: section => panel.section = section
+            onAgainWanted: root.again()
+            onOtherWanted: root.shell.goHome()
+        }
+    }
+
+    Component {
+        id: instructor_
+
+        InstructorPage {
+            shell: root.shell
+            instructor: root.instructor
+        }
+    }
+
+    Component {
+        id: crash
+
+        CrashPage {
+            shell: root.shell
+        }
+    }
+}

@@ -1,0 +1,20 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+
+/*! The frame around what the keyboard is at. Its parent is the drawing it frames. */
+Rectangle {
+    id: root
+
+    required property bool shown
+    property real inner: Theme.radius
+
+    anchors.fill: parent
+    anchors.margins: -1.6 * Theme.focusStroke
+    visible: shown
+    radius: inner + 1.6 * Theme.focusStroke
+    color: "transparent"
+    border.width: Theme.focusStroke
+    border.color: Theme.focus
+}

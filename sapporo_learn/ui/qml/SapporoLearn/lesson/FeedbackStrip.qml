@@ -1,0 +1,55 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+import SapporoLearn.Models
+
+/*!
+    One kind sentence about what the finger did, a hint, or what was achieved; the drawn sign tells which. Beside a
+    phone that takes turns with the large sentence, the strip repeats that sentence while there is nothing else to say.
+*/
+Rectangle {
+    id: root
+
+    required property VoiceModel voice
+    required property LessonModel lesson
+    required property bool repeatsSentence
+    readonly property string kind: lesson.feedbackKind
+    readonly property bool empty: lesson.feedback.shown === ""
+    readonly property var line: empty && repeatsSentence ? lesson.line : lesson.feedback
+    readonly property real need: sentence.contentHeight + 2 * Theme.smallGap
+
+    visible: line.shown !== ""
+    radius: Theme.radiusLarge
+    color: kind === "praise" ? Theme.goTint : Theme.tint
+
+    Rectangle {
+        id: badge
+
+        x: Theme.padding
+        y: Theme.smallGap + (root.height - 2 * Theme.smallGap > 2 * height ? 0 : (root.height - 2 * Theme.smallGap - height) / 2)
+        width: Theme.pt(Theme.body) * Theme.iconRatio
+        height: width
+        radius: width / 2
+        color: root.kind === "praise" ? Theme.go : Theme.accent
+
+        IconImage {
+            anchors.centerIn: parent
+            icon: root.empty ? "read" : root.kind
+            edge: badge.width * 0.7
+            color: Theme.accentInk
+        }
+    }
+
+    SpokenText {
+        id: sentence
+
+        x: badge.x + badge.width + Theme.smallGap
+        y: Theme.smallGap
+        width: root.width - x - Theme.padding
+        height: root.height - 2 * Theme.smallGap
+        line: root.line
+        voice: root.voice
+        sizes: [Theme.body]
+    }
+}

@@ -1,0 +1,113 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+import SapporoLearn.Models
+
+/*!
+    One sentence and the phone. Where they stand, and whether they take turns, is LayoutModel's plan: a new sentence is
+    shown first; what the finger did, and what the ghost finger shows, is seen beside the phone.
+*/
+FocusScope {
+    id: root
+
+    required property ShellModel shell
+    required property VoiceModel voice
+    required property LessonModel lesson
+
+    readonly property rect sentencePlace: plan.sentence
+    readonly property rect feedbackPlace: plan.feedback
+    readonly property bool together: sentencePlace.height > 0 && feedbackPlace.height > 0
+    // small kana may make the strip taller than planned; it borrows from the card, at most half of it
+    readonly property real borrowed: together ? Math.max(0, Math.min(feedback.need - feedbackPlace.height, sentencePlace.height / 2)) : 0
+
+    signal panelWanted(string section)
+
+    LayoutModel {
+        id: plan
+
+        width: root.width
+        height: root.height
+        pxPerMm: Theme.pxPerMm
+        textScale: Theme.textScale
+    }
+
+    Connections {
+        target: root.lesson
+
+        function onSaid() {
+            plan.doing = root.lesson.feedback.shown !== "" && root.lesson.phase !== "intro";
+        }
+    }
+
+    Connections {
+        target: root.lesson.phone
+
+        function onGhostChanged() {
+            if (root.lesson.phone.ghostTarget !== "")
+                plan.doing = true;
+        }
+    }
+
+    TopBar {
+        x: plan.bar.x
+        y: plan.bar.y
+        width: plan.bar.width
+        title: root.lesson.title.shown
+        onPanelWanted: section => root.panelWanted(section)
+        onLeaving: root.lesson.leave()
+
+        StepDots {
+            dots: root.lesson.dots
+        }
+    }
+
+    SentenceCard {
+        x: root.sentencePlace.x
+        y: root.sentencePlace.y
+        width: root.sentencePlace.width
+        height: feedback.empty && root.together ? root.feedbackPlace.y + root.feedbackPlace.height - y : root.sentencePlace.height - root.borrowed
+        visible: root.sentencePlace.height > 0
+        shell: root.shell
+        voice: root.voice
+        lesson: root.lesson
+        sentencePt: plan.sentencePt
+    }
+
+    FeedbackStrip {
+        id: feedback
+
+        x: root.feedbackPlace.x
+        y: root.feedbackPlace.y - root.borrowed
+        width: root.feedbackPlace.width
+        height: root.together ? root.feedbackPlace.height + root.borrowed : Math.min(need, root.feedbackPlace.height)
+        visible: line.shown !== "" && root.feedbackPlace.height > 0
+        repeatsSentence: plan.turns
+        voice: root.voice
+        lesson: root.lesson
+    }
+
+    ToolPane {
+        x: plan.tools.x
+        y: plan.tools.y
+        width: plan.tools.width
+        height: plan.tools.height
+        shell: root.shell
+        lesson: root.lesson
+        plan: plan
+        onTurned: doing => plan.doing = doing
+    }
+
+    PhoneView {
+        x: plan.phone.x
+        y: plan.phone.y
+        width: plan.phone.width
+        height: plan.phone.height
+        visible: plan.phone.height > 0
+        focus: true
+        phone: root.lesson.phone
+        mm: plan.magnification * Theme.pxPerMm
+        screenMm: Theme.pxPerMm
+        pace: Theme.pace
+    }
+}
