@@ -310,6 +310,7 @@ class LessonModel(QObject):
     phone = Property(PhoneModel, lambda self: self._phone, constant=True)
     title = Property("QVariantMap", _get_title, notify=changed)  # type: ignore[arg-type]
     proud = Property("QVariantMap", _get_proud, notify=changed)  # type: ignore[arg-type]
+    lessonId = Property(str, lambda self: self._ask(lambda s: s.lesson.id, ""), notify=changed)
     icon = Property(str, lambda self: self._ask(lambda s: s.lesson.icon, ""), notify=changed)
     dots = Property(list, lambda self: self._ask(dots, []), notify=changed)
     stage = Property(str, lambda self: self._ask(stage, ""), notify=changed)

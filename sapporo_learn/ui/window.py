@@ -12,6 +12,10 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
+from sapporo_learn.ui.layout_model import LayoutModel
+from sapporo_learn.ui.touch_surface import TouchSurface
+
+QML_TYPES: Final = (LayoutModel, TouchSurface)  # made by QML alone; importing them makes them known to it
 QML_ROOT: Final = Path(__file__).parent / "qml"
 DEFAULT_PX_PER_MM: Final = 96 / 25.4
 

@@ -17,7 +17,6 @@ from sapporo_learn.core.lesson import Lesson, Round, Step
 from sapporo_learn.core.phone.events import Event
 from sapporo_learn.core.ports import ClassRow, Learner, LearnerSettings, LessonState, StepRecord, StepTrouble
 from sapporo_learn.core.ruby import Text, parse
-from sapporo_learn.ui import layout_model, touch_surface
 from sapporo_learn.ui.home_model import HomeModel
 from sapporo_learn.ui.instructor_model import InstructorModel
 from sapporo_learn.ui.jobs import Jobs
@@ -29,8 +28,6 @@ from sapporo_learn.ui.shell_model import ShellModel
 from sapporo_learn.ui.voice_model import VoiceModel
 from sapporo_learn.ui.window import QML_ROOT
 from tests.helpers.fakes import RecordingLog, RecordingSpeaker
-
-QML_TYPES = (layout_model.LayoutModel, touch_surface.TouchSurface)  # importing them makes them known to QML
 
 
 @dataclass(frozen=True)

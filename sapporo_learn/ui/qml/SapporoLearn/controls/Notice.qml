@@ -25,20 +25,31 @@ Card {
         width: root.width - 2 * Theme.padding
         spacing: Theme.gap
 
-        IconImage {
-            id: sign
+        Row {
+            id: words
 
-            icon: "notice"
-            color: Theme.accent
-        }
+            width: Math.min(sign.width + spacing + Math.ceil(sentence.implicitWidth), content.width - (beside ? ok.width + Theme.gap : 0))
+            spacing: Theme.gap
 
-        BodyText {
-            id: sentence
+            readonly property bool beside: content.width - ok.width - Theme.gap > content.width * 0.6
 
-            width: Math.min(Math.ceil(implicitWidth), content.width - sign.width - Theme.gap)
+            IconImage {
+                id: sign
+
+                icon: "notice"
+                color: Theme.accent
+            }
+
+            BodyText {
+                id: sentence
+
+                width: words.width - sign.width - words.spacing
+            }
         }
 
         BigButton {
+            id: ok
+
             text: qsTr("わかりました")
             look: "primary"
             onAct: root.dismissed()

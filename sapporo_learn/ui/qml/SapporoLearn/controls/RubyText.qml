@@ -23,7 +23,7 @@ Flow {
     readonly property bool hasRuby: line.phrases.some(phrase => phrase.pieces.some(piece => piece.reading !== ""))
     readonly property real rubyHeight: hasRuby ? Math.ceil(rubySize * Theme.rubyLineRatio) : 0
     readonly property real baseHeight: Math.ceil(pixelSize * (hasRuby ? Theme.lineRatioWithRuby : Theme.lineRatio))
-    readonly property real naturalWidth: line.phrases.reduce((sum, phrase) => sum + widthOf(phrase.pieces), 0)
+    readonly property real naturalWidth: line.phrases.reduce((sum, phrase) => sum + widthOf(phrase.pieces, pixelSize), 0)
     readonly property Item spokenItem: entries.count > 0 ? itemAt(spokenStart, spokenLength) : null
     readonly property var rows: {
         const found = [];
@@ -40,12 +40,17 @@ Flow {
             pieces: []
         })
 
-    function pieceWidth(piece: var): real {
-        return Math.ceil(Math.max(baseMetrics.advanceWidth(piece.shown), rubyMetrics.advanceWidth(piece.reading))) + 1;
+    /*! Width of a piece in em: of its text, or of the small kana above when they are wider. */
+    function emWidth(piece: var): real {
+        return Math.max(reference.advanceWidth(piece.shown), reference.advanceWidth(piece.reading) * Theme.rubyRatio) / reference.font.pixelSize;
     }
 
-    function referenceWidth(pieces: var): real {
-        return pieces.reduce((sum, piece) => sum + Math.max(reference.advanceWidth(piece.shown), reference.advanceWidth(piece.reading) * Theme.rubyRatio), 0) / reference.font.pixelSize;
+    function pieceWidth(piece: var, size: real): real {
+        return Math.ceil(emWidth(piece) * size) + 1;
+    }
+
+    function widthOf(pieces: var, size: real): real {
+        return pieces.reduce((sum, piece) => sum + pieceWidth(piece, size), 0);
     }
 
     /*! Height that this line takes at another size in a given width. */
@@ -54,7 +59,7 @@ Flow {
         let count = 0;
         let used = 0;
         for (const phrase of rows) {
-            const need = phrase.length === 0 ? 0 : referenceWidth(phrase.pieces) * size + 2 * phrase.pieces.length;
+            const need = phrase.length === 0 ? 0 : widthOf(phrase.pieces, size);
             if (phrase.length === 0) {
                 used = room;
             } else if (used > 0 && used + need > room) {
@@ -66,10 +71,6 @@ Flow {
             }
         }
         return count * rowHeight;
-    }
-
-    function widthOf(pieces: var): real {
-        return pieces.reduce((sum, piece) => sum + pieceWidth(piece), 0);
     }
 
     function isSpoken(phrase: var): bool {
@@ -85,26 +86,11 @@ Flow {
     Accessible.name: line.shown
 
     FontMetrics {
-        id: baseMetrics
-
-        font.family: Theme.family
-        font.pixelSize: root.pixelSize
-        font.bold: root.bold
-    }
-
-    FontMetrics {
         id: reference
 
         font.family: Theme.family
         font.pixelSize: 100
         font.bold: root.bold
-    }
-
-    FontMetrics {
-        id: rubyMetrics
-
-        font.family: Theme.family
-        font.pixelSize: Math.max(1, root.rubySize)
     }
 
     Repeater {
@@ -118,7 +104,7 @@ Flow {
             required property var modelData
             readonly property bool spoken: root.isSpoken(modelData)
 
-            width: modelData.length > 0 ? Math.min(root.widthOf(modelData.pieces), root.width) : root.width
+            width: modelData.length > 0 ? Math.min(root.widthOf(modelData.pieces, root.pixelSize), root.width) : root.width
             height: modelData.length > 0 ? pieces.height : 1 // a positioner leaves out what has no height
 
             Rectangle {
@@ -149,7 +135,9 @@ Flow {
 
                         required property var modelData
 
-                        width: Math.min(root.pieceWidth(modelData), phrase.width)
+                        readonly property real natural: root.pieceWidth(modelData, root.pixelSize)
+
+                        width: Math.min(natural, phrase.width)
                         height: root.rubyHeight + base.height
 
                         Text {
@@ -160,7 +148,8 @@ Flow {
                             text: piece.modelData.reading
                             textFormat: Text.PlainText
                             color: base.color
-                            font: rubyMetrics.font
+                            font.family: Theme.family
+                            font.pixelSize: Math.max(1, root.rubySize)
                             Accessible.ignored: true
                         }
 
@@ -171,12 +160,14 @@ Flow {
                             width: parent.width
                             text: piece.modelData.shown
                             textFormat: Text.PlainText
-                            wrapMode: Text.WrapAnywhere
+                            wrapMode: piece.natural > phrase.width ? Text.WrapAnywhere : Text.NoWrap
                             horizontalAlignment: Text.AlignHCenter
                             lineHeight: root.baseHeight
                             lineHeightMode: Text.FixedHeight
                             color: phrase.spoken ? Theme.spokenInk : root.color
-                            font: baseMetrics.font
+                            font.family: Theme.family
+                            font.pixelSize: root.pixelSize
+                            font.bold: root.bold
                             Accessible.ignored: true
                         }
                     }

@@ -43,11 +43,11 @@ AbstractButton {
 
             x: root.upright ? (parent.width - width) / 2 : Theme.smallGap
             y: root.upright ? Theme.smallGap : (parent.height - height) / 2
-            width: root.upright ? Math.min(Theme.mm(32), parent.height - label.height - 2 * Theme.smallGap) : Theme.mm(24)
+            width: root.upright ? Math.min(Theme.mm(32), root.availableHeight - label.height - 2 * Theme.smallGap) : Theme.mm(24)
             height: width
             visible: !root.plain
             source: Theme.picture(root.picture)
-            sourceSize: Qt.size(width, width)
+            sourceSize.width: width
         }
 
         IconImage {
@@ -60,7 +60,7 @@ AbstractButton {
         BodyText {
             id: label
 
-            x: root.upright ? 0 : face.x + face.width + Theme.gap
+            x: root.upright ? 0 : Theme.mm(24) + Theme.smallGap + Theme.gap
             y: root.upright ? parent.height - height - Theme.smallGap : (parent.height - height) / 2
             width: parent.width - x
             text: root.name
