@@ -1,6 +1,6 @@
 """Frozen values to JSON and back, strictly: what does not fit the type is refused, never guessed.
 
-Known are frozen dataclasses, tuples, ``StrEnum``, ``str``, ``int``, ``float``, ``bool``, and each of them or None.
+Known are frozen dataclasses, tuples, ``StrEnum``, ``str``, ``int``, ``float``, ``bool`` and optional ones.
 Anything else is a bug of the caller and raises TypeError.
 """
 
@@ -105,7 +105,7 @@ def _load_enum(kind: type[StrEnum], data: object, place: str) -> StrEnum:
 
 
 def _load_plain(kind: type, data: object, place: str) -> object:
-    """Take a plain value of exactly this kind; a whole number also as a float, since JSON knows only numbers."""
+    """Take a plain value of exactly this kind. A whole number is a float too: JSON knows one kind."""
     if kind is float and type(data) is int and abs(data) <= sys.float_info.max:
         return float(data)
     if type(data) is not kind or (isinstance(data, float) and not math.isfinite(data)):

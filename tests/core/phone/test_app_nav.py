@@ -1,0 +1,108 @@
+import pytest
+
+from sapporo_learn.core.phone import simulator
+from sapporo_learn.core.phone.catalog import SCENES
+from tests.helpers.phones import Case, scene
+
+CASES = (
+    Case("home from an app", "playground", ("nav/home",), ("went-home",), {"screen": "home"}),
+    Case("home from a talk", "talk-with-grandchild", ("nav/home",), ("went-home",), {"screen": "home"}),
+    Case("home from home is nothing new", "home", ("nav/home",), (), {"screen": "home"}),
+    Case("back from home is nothing new", "home", ("nav/back",), (), {"screen": "home"}),
+    Case(
+        "home while talking: the call goes on",
+        "talking",
+        ("nav/home",),
+        ("went-home", "call-continues person=yuki"),
+        {"screen": "home", "call.phase": "talking", "call.person": "yuki"},
+    ),
+    Case(
+        "back while talking: the call goes on",
+        "talking",
+        ("nav/back",),
+        ("went-back", "went-home", "call-continues person=yuki"),
+        {"screen": "home", "call.phase": "talking"},
+    ),
+    Case(
+        "back while talking leads to the app beneath",
+        "talking-at-home",
+        ("home/playground", "call/return", "nav/back"),
+        ("went-back", "call-continues person=yuki"),
+        {"screen": "playground", "call.phase": "talking"},
+    ),
+    Case(
+        "home while talking, answered on the lock screen, opens the lock",
+        "incoming-call-locked",
+        ("slide-right call/slide-answer", "nav/home"),
+        ("unlocked", "went-home", "call-continues person=yuki"),
+        {"screen": "home", "lock.locked": False},
+    ),
+    Case(
+        "leaving an app while a call goes on behind it tells nothing of the call",
+        "talking-at-home",
+        ("home/messenger", "nav/home"),
+        ("went-home",),
+        {"screen": "home", "call.phase": "talking"},
+    ),
+    Case(
+        "back from the list of missed calls",
+        "missed-call",
+        ("home/phone", "nav/back"),
+        ("went-back", "went-home"),
+        {"screen": "home", "call.missed": ("yuki",)},
+    ),
+    Case(
+        "back from a talk leads to the list",
+        "talk-with-grandchild",
+        ("nav/back",),
+        ("went-back", "talk-closed"),
+        {"screen": "messenger", "messenger.open": ""},
+    ),
+    Case(
+        "back from the list leads home",
+        "talk-with-grandchild",
+        ("nav/back", "nav/back"),
+        ("went-back", "went-home"),
+        {"screen": "home"},
+    ),
+    Case(
+        "back closes the tray first",
+        "talk-with-grandchild",
+        ("messenger/stamps", "nav/back"),
+        ("went-back", "stamps-closed"),
+        {"messenger.open": "yuki", "messenger.stamps_open": False},
+    ),
+    Case(
+        "back closes the menu first",
+        "stamp-sent-to-wrong-person",
+        ("hold messenger/my-last", "nav/back"),
+        ("went-back", "message-menu-closed"),
+        {"messenger.open": "sato", "messenger.menu": False},
+    ),
+    Case(
+        "back closes the lantern's menu first",
+        "playground-lantern",
+        ("hold playground/lantern", "nav/back"),
+        ("went-back", "lantern-menu-closed"),
+        {"screen": "playground", "playground.lantern_menu": False},
+    ),
+    Case(
+        "back from a page leads home, not to the page before",
+        "playground-sledge",
+        ("nav/back",),
+        ("went-back", "went-home"),
+        {"screen": "home", "playground.page": 2},
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_bar(case):
+    case.check()
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_the_bar_is_everywhere_but_on_the_lock_screen_and_a_ringing_call(name):
+    without = {"locked", "incoming-call-in-use", "incoming-call-locked"}
+    bar = {"nav/back", "nav/home"}
+    assert bar & set(simulator.visible(scene(name))) == (set() if name in without else bar)
