@@ -36,10 +36,14 @@ def play(phone: PhoneState, actions: Iterable[str]) -> tuple[PhoneState, list[st
     return phone, told
 
 
+def every_gesture(target: str) -> tuple[Action, ...]:
+    """Everything a finger can do to a target."""
+    return (Tap(target), Hold(target), *(Slide(target, way) for way in Direction))
+
+
 def answered(target: str) -> tuple[Action, ...]:
-    """Every action the target answers to."""
-    every = (Tap(target), Hold(target), *(Slide(target, way) for way in Direction))
-    return tuple(each for each in every if TARGETS[target].answers(each))
+    """Every action the target declares to answer."""
+    return tuple(each for each in every_gesture(target) if TARGETS[target].answers(each))
 
 
 def scene(name: str) -> PhoneState:

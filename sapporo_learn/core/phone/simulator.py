@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sapporo_learn.core.phone.actions import Action
-from sapporo_learn.core.phone.catalog import APPS, TARGETS
+from sapporo_learn.core.phone.catalog import APPS
 from sapporo_learn.core.phone.state import PhoneState, Result
 
 
@@ -19,8 +19,7 @@ def apply(phone: PhoneState, action: Action) -> Result:
         The phone afterwards and what became true. A target that is not on the glass, or a gesture it does not
         answer to, changes nothing and yields no events.
     """
-    target = TARGETS.get(action.target)
-    if target is None or target.id not in visible(phone) or not target.answers(action):
+    if action.target not in visible(phone):
         return phone, ()
-    app, _, _ = target.id.partition("/")
+    app, _, _ = action.target.partition("/")
     return APPS[app].apply(phone, action)

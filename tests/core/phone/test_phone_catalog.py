@@ -97,6 +97,8 @@ def test_the_tables_are_whole(tables):
     "line",
     [
         "| `messenger/my-last` | 自分が最後に送ったもの | `tap`・`hold` | 14 |",
+        "| `call/answer` | 緑の『出る』ボタン | `tap` | 20 |",
+        "| `playground/sledge` | そり | `slide-left`・`slide-right` | 14 |",
         "| `lock/unlock` | 上へすべらせて開くところ | `slide-up` | 14 |",
         "| `lantern-lit` | ランプがつきました（yes）、または消えました（no） | `on` = `yes`・`no` |",
         "| `hana` | ともだちの はなこさん |",
