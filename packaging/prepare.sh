@@ -35,7 +35,7 @@ print(sys._base_executable)' 2>/dev/null && return
 
 installed() { [ "$(dpkg-query -W -f='${db:Status-Status}\n' "$@" 2>/dev/null | grep -c '^installed$')" -eq $# ]; }
 
-offered() { LC_ALL=C apt-cache policy "$1" 2>/dev/null | grep -q 'Candidate: [^(]'; }
+offered() { [[ "$(LC_ALL=C apt-cache policy "$1" 2>/dev/null)" =~ Candidate:\ [^\(] ]]; }
 
 # Turns entries "a|b" into the names that this release offers, one a line.
 names_of() {
@@ -99,7 +99,7 @@ prepare_venv() {
   log=$(mktemp)
   python=$(find_python)
   if ! {
-    if ! head -n 2 "$venv/bin/pip" | grep -qF "$venv/bin/python" || ! "$venv/bin/python" -m pip --version; then
+    if [[ "$(head -n 2 "$venv/bin/pip")" != *"$venv/bin/python"* ]] || ! "$venv/bin/python" -m pip --version; then
       "$python" -m venv --clear "$venv"
     fi &&
       "$venv/bin/python" -m pip install --disable-pip-version-check --only-binary :all: --require-hashes "${wanted[@]}" &&
