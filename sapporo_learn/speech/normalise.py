@@ -1,0 +1,199 @@
+"""Written Japanese made speakable: times, telephone numbers, signs; with a way back to what is shown."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from sapporo_learn.core.ruby import Piece, Text
+
+Span = tuple[int, int]
+
+_DIGITS: Final = ("ゼロ", "イチ", "ニー", "サン", "ヨン", "ゴー", "ロク", "ナナ", "ハチ", "キュー")
+_SIGNS: Final = {
+    **dict.fromkeys("「」『』“”\"'〈〉《》【】♪♡♥\u2060\u200b\ufe0f\u200d", ""),
+    **dict.fromkeys("（）()→←↑↓⇒…‥：:／/|｜─―※・\n\r\t", "、"),
+    "×": "ばつ",
+    "✕": "ばつ",
+    "○": "まる",
+    "◯": "まる",
+    "●": "まる",
+    "◎": "にじゅうまる",
+    "□": "しかく",
+    "■": "しかく",
+    **dict.fromkeys("△▲▽▼◁◀▷▶", "さんかく"),
+    **dict.fromkeys("☆★", "ほし"),
+    **dict.fromkeys("☎☏📞", "電話"),
+    "＋": "プラス",
+    "+": "プラス",
+    "＃": "シャープ",
+    "#": "シャープ",
+    "＊": "こめじるし",
+    "*": "こめじるし",
+    "〒": "ゆうびん番号",
+    "㈱": "株式会社",
+    "℃": "度",
+    "°": "度",
+}
+_NARROW: Final = {
+    code: code - 0xFEE0
+    for code in (0xFF0D, *range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+}  # －０-９Ａ-Ｚａ-ｚ
+_CIRCLED: Final = {chr(0x2460 + n): str(n + 1) for n in range(20)}
+_DIGIT: Final = "[0-9０-９]"
+_CROSS: Final = "[XxＸｘ×✕]"
+_DASH: Final = "[-－‐‑−ー]"
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Text for the voice.
+
+    Attributes:
+        text: What the voice is given.
+        spans: For each character of ``text`` the run of shown characters it stands for, half-open.
+    """
+
+    text: str
+    spans: tuple[Span, ...]
+
+    def shown(self, start: int, end: int) -> Span:
+        """Give the run of shown characters that ``text[start:end]`` stands for."""
+        covered = self.spans[start:end]
+        return (covered[0][0], covered[-1][1]) if covered else (0, 0)
+
+
+def _number(digits: str) -> str:
+    """Give a whole number in plain digits, without zeros in front."""
+    return str(int(unicodedata.normalize("NFKC", digits)))
+
+
+def _one_by_one(digits: str) -> str:
+    """Read digits, and the X of a practice number, one at a time."""
+    plain = unicodedata.normalize("NFKC", digits)
+    return "".join("エックス" if re.fullmatch(_CROSS, sign) else _DIGITS[int(sign)] for sign in plain)
+
+
+def _time(found: re.Match[str]) -> str:
+    minutes = _number(found["minutes"])
+    return f"{_number(found['hours'])}時" + (f"{minutes}分" if minutes != "0" else "")
+
+
+def _telephone(found: re.Match[str]) -> str:
+    return "の、".join(_one_by_one(group) for group in re.split(_DASH, found[0]))
+
+
+def _short_number(found: re.Match[str]) -> str:
+    return ("シャープ" if found["sharp"] else "") + _one_by_one(found["short"])
+
+
+Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
+_RULES: Final[tuple[Rule, ...]] = (
+    (
+        re.compile(
+            rf"(?<!{_DIGIT})[0０]({_DIGIT}|{_CROSS}){{1,4}}{_DASH}{_DIGIT}{{1,4}}{_DASH}{_DIGIT}{{3,4}}(?!{_DIGIT})"
+        ),
+        _telephone,
+    ),
+    (
+        re.compile(
+            rf"(?<!{_DIGIT})(?P<hours>[01２０１]?{_DIGIT}|[2２][0-4０-４])[:：](?P<minutes>[0-5０-５]{_DIGIT})(?!{_DIGIT})"
+        ),
+        _time,
+    ),
+    # Lines for help, as people say them: #7119, 171, 118, 188, 189.
+    (re.compile(r"(?P<sharp>[#＃])(?P<short>[0-9０-９]{4})(?![0-9０-９])"), _short_number),
+    (
+        re.compile(
+            r"(?P<sharp>)(?<![0-9０-９.,，])(?P<short>171|118|188|189|１７１|１１８|１８８|１８９)(?=[番」』へに])"
+        ),
+        _short_number,
+    ),
+    (re.compile(rf"[0０]({_DIGIT})(?=[時分秒月日])"), lambda found: _number(found[1])),
+    (re.compile(rf"({_DIGIT})さい"), lambda found: _number(found[1]) + "歳"),
+    (re.compile(rf"(?<={_DIGIT})[×✕](?={_DIGIT})"), lambda found: "かける"),
+    (re.compile(r"(?<=[0-9０-９一-龯])[〜～](?=\w)"), lambda found: "から"),
+    (re.compile(r"(?<=[ぁ-ゖァ-ヺ])[〜～]+"), lambda found: "ー"),
+    (re.compile(r"[〜～]"), lambda found: "、"),
+    (re.compile("[①-⑳]"), lambda found: _CIRCLED[found[0]]),
+)
+
+
+def _plain(sign: str) -> str:
+    """Speak one character: signs have words, pictures are silent, everything else stays."""
+    sign = sign.translate(_NARROW)
+    if sign in _SIGNS:
+        return _SIGNS[sign]
+    return "" if unicodedata.category(sign) in ("So", "Cs", "Co", "Cn", "Cf", "Cc") else sign
+
+
+def _speakable(shown: str) -> Iterator[tuple[str, Span]]:
+    """Give runs of spoken text and the shown characters behind each."""
+    at = 0
+    while at < len(shown):
+        for pattern, words in _RULES:
+            if found := pattern.match(shown, at):
+                yield words(found), found.span()
+                at = found.end()
+                break
+        else:
+            yield _plain(shown[at]), (at, at + 1)
+            at += 1
+
+
+def spoken(text: Text, written: frozenset[int] = frozenset()) -> Spoken:
+    """Make a text speakable.
+
+    Args:
+        text: Author's text; a piece with a reading is spoken by that reading.
+        written: Numbers of the pieces whose writing the voice reads as the author wants; they go as written.
+    """
+    parts: list[str] = []
+    spans: list[Span] = []
+    at = 0
+    for number, piece in enumerate(text.pieces):
+        if piece.reading is None:
+            for words, (start, end) in _speakable(piece.shown):
+                parts.append(words)
+                spans += [(at + start, at + end)] * len(words)
+        else:
+            words = piece.shown if number in written else piece.reading
+            parts.append(words)
+            spans += [(at, at + len(piece.shown))] * len(words)
+        at += len(piece.shown)
+    return Spoken("".join(parts), tuple(spans))
+
+
+_SENTENCE_END: Final = re.compile(
+    r"[。！？!?\n]+(?:[」』）)]+(?![とがをはにのでもや、])|(?![」』）)]))"
+)  # 「はい！」と言います is one sentence
+
+
+def sentences(text: Text) -> list[tuple[Text, int]]:
+    """Cut a text after 。！？ and the brackets that close behind them; give each part and where it begins."""
+    shown = text.shown
+    cuts = [0, *(found.end() for found in _SENTENCE_END.finditer(shown)), len(shown)]
+    return [
+        (cut_out(text, start, end), start)
+        for start, end in itertools.pairwise(cuts)
+        if shown[start:end].strip()
+    ]
+
+
+def cut_out(text: Text, start: int, end: int) -> Text:
+    """Give the shown characters ``start`` to ``end`` as a text of their own; marked pieces stay whole."""
+    pieces: list[Piece] = []
+    at = 0
+    for piece in text.pieces:
+        low, high = max(start - at, 0), min(end - at, len(piece.shown))
+        if piece.reading is not None and low < high:
+            pieces += [piece] if low == 0 else []
+        elif low < high:
+            pieces.append(Piece(piece.shown[low:high]))
+        at += len(piece.shown)
+    source = "".join(f"{{{p.shown}|{p.reading}}}" if p.reading else p.shown for p in pieces)
+    return Text(source, tuple(pieces))

@@ -1,0 +1,200 @@
+"""Sentence → sound and timeline, with Open JTalk's synthesiser.
+
+Importing this module imports the voice: do it off the GUI thread, through :mod:`.workshop`.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from sapporo_learn.core.ruby import Text
+from sapporo_learn.speech.clip import COMMA_PAUSE_S, LEAD_S, RATE, TAIL_S, Clip, Phrase, join, speed_of
+from sapporo_learn.speech.duration import DurationModel
+from sapporo_learn.speech.estimate import estimate
+from sapporo_learn.speech.normalise import sentences
+from sapporo_learn.speech.readings import Analysis, FrontEnd, HTSEngine, Word, pyopenjtalk
+
+VOICE: Final = Path(pyopenjtalk.DEFAULT_HTS_VOICE.decode())
+_LOUDNESS: Final = 4500.0  # root mean square of the spoken parts, −17 dB of full scale
+_GAINS: Final = (0.5, 2.0)
+_KNEE, _CEILING = 20_000.0, 31_000.0  # peaks above the knee bend towards the ceiling
+_AUDIBLE: Final = 300.0  # a sample above this belongs to speech: −41 dB of full scale
+_BLOCK: Final = RATE // 50
+
+Samples = npt.NDArray[np.float64]
+
+
+class Synth:
+    """The voice "mei". Each thread that renders gets an engine of its own, so none waits for another."""
+
+    def __init__(self, front_end: FrontEnd, voice: Path = VOICE) -> None:
+        """Load the voice's timing.
+
+        Raises:
+            OSError: The voice file cannot be read.
+            ValueError: It is not a voice.
+        """
+        self._front_end = front_end
+        self._voice = voice
+        self._timing = DurationModel(voice)
+        self._own = threading.local()
+        if self._timing.rate != RATE:
+            raise ValueError(f"voice of {self._timing.rate} samples/s")
+
+    def render(self, text: Text, morae_per_s: float, half_tone: float = 0.0) -> Clip:
+        """Say a text of any length.
+
+        Raises:
+            RuntimeError: The synthesiser failed.
+        """
+        return _joined(text, lambda part: self._say(part, morae_per_s, half_tone))
+
+    def plan(self, text: Text, morae_per_s: float) -> Clip:
+        """Give the timeline of :meth:`render` without making sound."""
+        return _joined(text, lambda part: self._time(part, morae_per_s))
+
+    def _say(self, text: Text, morae_per_s: float, half_tone: float) -> Clip:
+        analysis = self._front_end.analyse(text)
+        if not analysis.words:
+            clip = estimate(text, morae_per_s)
+            return replace(clip, pcm=bytes(2 * round(clip.seconds * RATE)))
+        speed = speed_of(morae_per_s)
+        timeline = self._timeline(analysis, speed)
+        samples = self._engine_says(analysis.labels, speed, half_tone)
+        if timeline is None or timeline.source_length != len(samples):
+            return _by_morae(_evened(samples), analysis.words)
+        return timeline.clip(_evened(samples))
+
+    def _time(self, text: Text, morae_per_s: float) -> Clip:
+        analysis = self._front_end.analyse(text)
+        timeline = self._timeline(analysis, speed_of(morae_per_s)) if analysis.words else None
+        return timeline.clip() if timeline else estimate(text, morae_per_s)
+
+    def _timeline(self, analysis: Analysis, speed: float) -> Timeline | None:
+        frames = self._timing.frames(analysis.labels, speed)
+        return timeline_of(analysis, [count * self._timing.period for count in frames])
+
+    def _engine_says(self, labels: list[str], speed: float, half_tone: float) -> Samples:
+        if not hasattr(self._own, "engine"):
+            # hts_engine opens the file by its narrow name: the system's code page on Windows.
+            name = str(self._voice).encode("mbcs" if sys.platform == "win32" else "utf-8")
+            self._own.engine = HTSEngine(name)
+        self._own.engine.set_speed(speed)
+        self._own.engine.add_half_tone(half_tone)
+        samples: Samples = self._own.engine.synthesize(labels)
+        return samples
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Where the phrases of a sentence lie in the samples as the engine gives them.
+
+    Attributes:
+        words: Phrases.
+        moments: Sample at which each phrase begins.
+        first: First sample to keep: the engine's silence in front goes, so that speech starts sooner.
+        last: One past the last sample to keep.
+        pauses: (sample, extra samples): pauses at commas that are too short for our listeners.
+        source_length: Samples the engine must have given, or none of this is true.
+    """
+
+    words: list[Word]
+    moments: list[int]
+    first: int
+    last: int
+    pauses: list[tuple[int, int]]
+    source_length: int
+
+    def clip(self, samples: Samples | None = None) -> Clip:
+        """Cut and stretch; without samples only the times."""
+        phrases = tuple(
+            Phrase(self._moved(moment) / RATE, word.start, word.length)
+            for word, moment in zip(self.words, self.moments, strict=True)
+        )
+        seconds = self._moved(self.last) / RATE
+        return Clip(phrases, seconds, b"" if samples is None else self._stretched(samples))
+
+    def _moved(self, at: int) -> int:
+        return at - self.first + sum(extra for place, extra in self.pauses if place <= at)
+
+    def _stretched(self, samples: Samples) -> bytes:
+        parts: list[Samples] = []
+        start = self.first
+        for place, extra in self.pauses:
+            parts += [samples[start:place], np.zeros(extra)]
+            start = place
+        parts.append(samples[start : self.last])
+        return np.concatenate(parts).astype("<i2").tobytes()
+
+
+def timeline_of(analysis: Analysis, lengths: Sequence[int]) -> Timeline | None:
+    """Match phrases with phones.
+
+    Args:
+        analysis: The sentence.
+        lengths: Samples of each label's phone.
+
+    Returns:
+        The timeline, or None when phrases and labels disagree: no times are better than wrong ones.
+    """
+    names = [label.split("-", 1)[1].split("+", 1)[0] for label in analysis.labels]
+    starts = [0, *accumulate(lengths)]
+    spoken = [at for at, name in enumerate(names) if name not in ("sil", "pau")]
+    if not spoken or len(spoken) != sum(word.phones for word in analysis.words):
+        return None
+    firsts = [0, *accumulate(word.phones for word in analysis.words)][:-1]
+    shortest = round(COMMA_PAUSE_S * RATE)
+    return Timeline(
+        words=analysis.words,
+        moments=[starts[spoken[at]] for at in firsts],
+        first=max(0, starts[spoken[0]] - round(LEAD_S * RATE)),
+        last=min(starts[-1], starts[spoken[-1] + 1] + round(TAIL_S * RATE)),
+        pauses=[
+            (starts[at] + lengths[at] // 2, shortest - lengths[at])
+            for at, name in enumerate(names)
+            if name == "pau" and lengths[at] < shortest
+        ],
+        source_length=starts[-1],
+    )
+
+
+def _joined(text: Text, make: Callable[[Text], Clip]) -> Clip:
+    parts = [part for part, _ in sentences(text)]
+    return join([make(part) for part in parts], [len(part.shown) for part in parts])
+
+
+def _evened(samples: Samples) -> Samples:
+    """Bring a sentence to the common loudness; rare peaks bend softly instead of being cut."""
+    blocks = samples[: len(samples) // _BLOCK * _BLOCK].reshape(-1, _BLOCK)
+    energy = np.mean(blocks**2, axis=1)
+    spoken = energy[energy > _AUDIBLE**2]
+    if not len(spoken):
+        return samples
+    louder = samples * np.clip(_LOUDNESS / np.sqrt(spoken.mean()), *_GAINS)
+    over = np.maximum(np.abs(louder) - _KNEE, 0.0)
+    room = _CEILING - _KNEE
+    evened: Samples = np.sign(louder) * (np.minimum(np.abs(louder), _KNEE) + room * np.tanh(over / room))
+    return evened
+
+
+def _by_morae(samples: Samples, words: list[Word]) -> Clip:
+    """Spread the phrases over the audible part by their morae, when the exact times cannot be trusted."""
+    audible = np.flatnonzero(np.abs(samples) > _AUDIBLE)
+    first, last = (int(audible[0]), int(audible[-1]) + 1) if len(audible) else (0, len(samples))
+    start, end = max(0, first - round(LEAD_S * RATE)), min(len(samples), last + round(TAIL_S * RATE))
+    total = sum(word.morae for word in words) or 1
+    before = [0, *accumulate(word.morae for word in words)]
+    phrases = tuple(
+        Phrase((first - start + (last - first) * morae / total) / RATE, word.start, word.length)
+        for word, morae in zip(words, before, strict=False)
+    )
+    return Clip(phrases, (end - start) / RATE, samples[start:end].astype("<i2").tobytes(), exact=False)
