@@ -1,4 +1,7 @@
-"""One kind sentence for what the finger did. No blame; in the おさらい never where or what the answer is."""
+"""One kind sentence for what the finger did. No blame; in the おさらい never where or what the answer is.
+
+The words are such that the voice reads each of them right without small kana.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +17,10 @@ FAR_MM: Final = 20.0  # from here on a miss is not 「おしい」 any more
 LONGEST: Final = 25  # characters of a sentence where possible
 
 _WORDS: Final = {
-    Direction.LEFT: "{左|ひだり}",
-    Direction.RIGHT: "{右|みぎ}",
-    Direction.UP: "{上|うえ}",
-    Direction.DOWN: "{下|した}",
+    Direction.LEFT: "左",
+    Direction.RIGHT: "右",
+    Direction.UP: "上",
+    Direction.DOWN: "下",
 }
 _OPPOSITE: Final = {
     Direction.LEFT: Direction.RIGHT,
@@ -25,36 +28,36 @@ _OPPOSITE: Final = {
     Direction.UP: Direction.DOWN,
     Direction.DOWN: Direction.UP,
 }
-_CLEAN: Final = ("その{調子|ちょうし}です。もういちど どうぞ。", "いいですよ。もういちど どうぞ。")
+_CLEAN: Final = ("その調子です。もういちど どうぞ。", "いいですよ。もういちど どうぞ。")
 _HELD: Final = (
-    "すこし{長|なが}めでした。ポン、で だいじょうぶです。",
-    "もうすこし{短|みじか}く、ポン、で だいじょうぶです。",
+    "すこし長めでした。ポン、で だいじょうぶです。",
+    "もうすこし短く、ポン、で だいじょうぶです。",
     "そっと、ポン。それで だいじょうぶです。",
 )
 _HELD_TOO_LONG: Final = (
-    "{長|なが}く さわりました。ポン、で だいじょうぶです。",
+    "長く さわりました。ポン、で だいじょうぶです。",
     "さわったら、すぐに ゆびを はなします。",
     "そっと、ポン。すぐに はなします。",
 )
 _SLID: Final = (
-    "ゆびが すべりました。その{場|ば}で、ポン、とはなします。",
-    "おしい。ゆびを {動|うご}かさずに、ポン。",
+    "ゆびが すべりました。その場で、ポンとはなします。",
+    "おしい。ゆびを 動かさずに、ポン。",
     "まっすぐ さわって、まっすぐ はなします。",
 )
 _TWICE: Final = (
-    "{一回|いっかい}だけで だいじょうぶです。",
-    "ポン、と{一回|いっかい}。ゆっくりで だいじょうぶです。",
+    "一回だけで だいじょうぶです。",
+    "ポン、と一回。ゆっくりで だいじょうぶです。",
 )
 _TWO_FINGERS: Final = (
-    "ゆび{一本|いっぽん}で、だいじょうぶです。",
-    "ほかのゆびを はなして、{一本|いっぽん}でどうぞ。",
+    "ゆび一本で、だいじょうぶです。",
+    "ほかのゆびを はなして、一本でどうぞ。",
 )
 _PALM: Final = (
-    "{手|て}のひらも さわったようです。ゆび{一本|いっぽん}で。",
-    "{手|て}をすこし うかせて、ゆび{一本|いっぽん}でどうぞ。",
+    "手のひらも さわったようです。ゆび一本で。",
+    "手をすこし うかせて、ゆび一本でどうぞ。",
 )
 _EDGE: Final = (
-    "{画面|がめん}のふちでした。もうすこし{内側|うちがわ}です。",
+    "画面のふちでした。もうすこし内側です。",
     "ふちから、すこし はなれてみましょう。",
 )
 _NOTHING_THERE: Final = ("そこには、なにも ありません。", "ゆっくり さがして みましょう。")
@@ -80,7 +83,7 @@ def sentence(touch: Touch, wanted: str, gesture: Gesture, *, telling: bool, coun
 
 def way_back(nav: str) -> Text:
     """Say how to come back to the step: by a button of the phone, or "" by the app's own 最初にもどす."""
-    return parse(f"{TARGETS[nav].name if nav else '『{最初|さいしょ}にもどす』'}で もどれます。")
+    return parse(f"{TARGETS[nav].name if nav else '『最初にもどす』'}で もどれます。")
 
 
 def _choices(touch: Touch, wanted: str, gesture: Gesture, telling: bool) -> tuple[str, ...]:
@@ -115,14 +118,14 @@ def _slid(touch: Touch, gesture: Gesture, telling: bool) -> tuple[str, ...]:
     if not telling:
         return _AGAIN
     if gesture.direction is None:
-        return ("ゆびが {動|うご}きました。じっと さわります。",)
+        return ("ゆびが 動きました。じっと さわります。",)
     way = _WORDS[gesture.direction]
     if touch.direction == gesture.direction:
         return (
-            f"もうすこし{{長|なが}}く、{way}へ{{動|うご}}かします。",
-            f"もっと{way}まで、{{動|うご}}かします。",
+            f"もうすこし長く、{way}へ動かします。",
+            f"もっと{way}まで、動かします。",
         )
-    return (f"まっすぐ、{way}へ{{動|うご}}かします。",)
+    return (f"まっすぐ、{way}へ動かします。",)
 
 
 def _missed(touch: Touch, telling: bool) -> tuple[str, ...]:
@@ -138,10 +141,10 @@ def _missed(touch: Touch, telling: bool) -> tuple[str, ...]:
 
 def _how(gesture: Gesture) -> str:
     if gesture.direction is not None:
-        return f"さわったまま、{_WORDS[gesture.direction]}へ{{動|うご}}かします。"
+        return f"さわったまま、{_WORDS[gesture.direction]}へ動かします。"
     if gesture is Gesture.HOLD:
-        return "もうすこし{長|なが}く、じっと さわります。"
-    return "{短|みじか}く ポン、と さわります。"
+        return "もうすこし長く、じっと さわります。"
+    return "短く ポン、と さわります。"
 
 
 def _elsewhere(touched: str, wanted: str, telling: bool) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""A session as text and back, without the lesson itself: what a learner goes on with after a power cut. Pure."""
+"""A session as text and back, without the lesson itself: what a learner goes on with after a power cut."""
 
 from __future__ import annotations
 

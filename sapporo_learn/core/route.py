@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import assert_never
 
 from sapporo_learn.core.lesson import Gesture, Lesson, Round, Step
 from sapporo_learn.core.phone import simulator
@@ -30,6 +31,8 @@ def gesture_of(action: Action) -> Gesture:
             return Gesture.HOLD
         case Slide(direction=direction):
             return Gesture(f"slide-{direction.value}")
+        case _:
+            assert_never(action)
 
 
 def perform(phone: PhoneState, step: Step) -> PhoneState:

@@ -58,7 +58,7 @@ def demonstrate(session: Session) -> Demonstrate:
 
 
 def show_of(step: Step, rung: int) -> Show:
-    """Say how a rung shows the place: as the lesson's hint does, from the third rung on at least as planned."""
+    """Say how a rung shows the place: as the lesson's hint does, from the third rung on no weaker."""
     hint = step.hints[rung - FIRST_HINT : rung - FIRST_HINT + 1]
     return _strongest(*(h.show for h in hint), *((_LADDER[rung],) if rung > FIRST_HINT or not hint else ()))
 

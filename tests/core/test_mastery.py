@@ -1,0 +1,204 @@
+"""What the record means over time."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sapporo_learn.core.mastery import (
+    CAUSE_WORDS,
+    DAY_MS,
+    HOUR_MS,
+    Attempt,
+    Review,
+    due,
+    mastered,
+    most_troubled,
+    reviews,
+    step_records,
+    step_troubles,
+    stumbles,
+)
+from sapporo_learn.core.ports import Json, StepRecord, StepTrouble
+from sapporo_learn.core.touch import Cause
+
+START = 1_700_000_000_000
+
+
+def row(
+    verb: str, at: int = 0, learner: str = "a", lesson: str = "finger", step: int = 0, **result: Json
+) -> Attempt:
+    return Attempt(learner, lesson, step, verb, result, START + at)
+
+
+def passed(at: int, held: bool = True, lesson: str = "finger") -> Attempt:
+    return row("passed", at, lesson=lesson, mastered=held, hints=0, mistakes=0)
+
+
+def test_every_stumbling_cause_has_words() -> None:
+    assert set(CAUSE_WORDS) == {cause.value for cause in Cause} - {"tap"}
+
+
+def test_counts_causes_most_frequent_first() -> None:
+    causes = ["slid", "tap", "held", "missed", "held", "slid", "no-such-cause", "held"]
+    assert stumbles(causes) == (("held", 3), ("slid", 2), ("missed", 1))
+
+
+def test_equal_counts_keep_the_order_of_the_words() -> None:
+    assert stumbles(["palm", "held"]) == stumbles(["held", "palm"]) == (("held", 1), ("palm", 1))
+
+
+def test_the_last_run_decides_what_is_mastered() -> None:
+    rows = [
+        passed(5),
+        passed(3, held=False),
+        passed(1, lesson="call"),
+        passed(2, held=False, lesson="call"),
+        row("completed", 9),
+    ]
+    assert mastered(rows) == {"finger": START + 5}
+
+
+# --- reviews
+
+
+def plan(*rows: Attempt) -> list[tuple[int, int]]:
+    return [(review.number, review.due_ms - START) for review in reviews(rows)]
+
+
+FIRST = 12 * HOUR_MS
+WEEK, MONTH = 7 * DAY_MS, 30 * DAY_MS
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        ((), []),
+        ((passed(0),), [(1, FIRST)]),
+        ((passed(0), passed(HOUR_MS)), [(1, FIRST)]),
+        ((passed(0), passed(DAY_MS)), [(2, DAY_MS + WEEK)]),
+        ((passed(0), passed(DAY_MS), passed(3 * DAY_MS)), [(2, DAY_MS + WEEK)]),
+        ((passed(0), passed(DAY_MS), passed(9 * DAY_MS)), [(3, 9 * DAY_MS + MONTH)]),
+        ((passed(0), passed(DAY_MS), passed(9 * DAY_MS), passed(40 * DAY_MS)), []),
+        ((passed(0), passed(DAY_MS), passed(9 * DAY_MS), passed(40 * DAY_MS), passed(41 * DAY_MS)), []),
+        (
+            (
+                passed(0),
+                passed(DAY_MS),
+                passed(9 * DAY_MS),
+                passed(40 * DAY_MS),
+                passed(41 * DAY_MS, held=False),
+            ),
+            [(1, 41 * DAY_MS + FIRST)],
+        ),
+        ((passed(0), passed(DAY_MS), passed(2 * DAY_MS, held=False)), [(1, 2 * DAY_MS + FIRST)]),
+        ((passed(0, held=False),), [(1, FIRST)]),
+    ],
+    ids=[
+        "never passed",
+        "next visit",
+        "again on the same day",
+        "a week later",
+        "too early for the second review",
+        "a month later",
+        "through",
+        "through, and once more for pleasure",
+        "through, and forgotten",
+        "not held: from the beginning",
+        "never held",
+    ],
+)
+def test_plans_reviews(rows: tuple[Attempt, ...], wanted: list[tuple[int, int]]) -> None:
+    assert plan(*rows) == wanted
+
+
+def test_soonest_review_comes_first_and_what_is_due_waits_today() -> None:
+    rows = [passed(DAY_MS, lesson="call"), passed(0), passed(0, lesson="ask")]
+    first, second, third = reviews(rows)
+    assert (first.lesson, second.lesson) == ("ask", "finger")
+    assert third == Review("call", START + DAY_MS + FIRST, 1)
+    assert due(rows, START + FIRST) == ["ask", "finger"]
+    assert due(rows, START + FIRST - 1) == []
+
+
+times = st.lists(st.tuples(st.integers(0, 100 * DAY_MS), st.booleans()), max_size=12)
+
+
+@given(times)
+def test_a_review_never_lies_before_the_run_it_follows(runs: list[tuple[int, bool]]) -> None:
+    rows = [passed(at, held) for at, held in runs]
+    planned = reviews(rows)
+    assert len(planned) <= 1
+    for review in planned:
+        assert review.number in (1, 2, 3)
+        assert any(review.due_ms > row.at_ms for row in rows)
+
+
+# --- where people stumble
+
+
+def touch(verb: str, step: str, cause: str, at: int = 0, learner: str = "a", index: int = 0) -> Attempt:
+    return Attempt(learner, "finger", index, verb, {"step": step, "cause": cause, "ms": 90}, START + at)
+
+
+def of_step(verb: str, step: str, at: int = 0, learner: str = "a", index: int = 0, **result: Json) -> Attempt:
+    return Attempt(learner, "finger", index, verb, {"step": step, **result}, START + at)
+
+
+def test_sums_up_one_learner_step_by_step() -> None:
+    rows = [
+        row("initialized", resumed=False),
+        touch("attempted", "lamp", "held", 20, index=1),
+        touch("touched", "lamp", "tap", 30, index=1),
+        touch("attempted", "snow", "missed", 1),
+        touch("attempted", "snow", "missed", 2),
+        touch("touched", "snow", "held", 3),
+        of_step("hinted", "snow", 4, rung=1),
+        of_step("hinted", "snow", 5, rung=2),
+        of_step("asked", "snow", 6, rung=3),
+        of_step("completed", "snow", 7, ms=3000),
+        of_step("completed", "snow", 8, ms=6000),
+        of_step("completed", "snow", 9, ms=4000),
+        passed(40),
+    ]
+    assert step_records(rows) == [
+        StepRecord("finger", 0, "snow", 3, 3, 4000, 2, 1, (("missed", 2), ("held", 1))),
+        StepRecord("finger", 1, "lamp", 2, 0, 0, 0, 0, (("held", 1),)),
+    ]
+
+
+def test_finds_the_step_at_which_people_stumble() -> None:
+    rows = [
+        touch("touched", "snow", "tap", learner="a"),
+        touch("attempted", "snow", "slid", learner="b"),
+        touch("attempted", "lamp", "wrong-idea", learner="a", index=1),
+        touch("attempted", "lamp", "held", learner="b", index=1),
+        touch("attempted", "lamp", "held", learner="b", index=1),
+        of_step("hinted", "lamp", learner="b", index=1, rung=3),
+        of_step("completed", "lamp", learner="b", index=1, ms=5000),
+    ]
+    assert step_troubles(rows) == [
+        StepTrouble("finger", 1, "lamp", 2, 2, "held", (("held", 2), ("wrong-idea", 1)), 1, 5000),
+        StepTrouble("finger", 0, "snow", 2, 1, "slid", (("slid", 1),), 0, 0),
+    ]
+
+
+def test_a_step_without_stumbles_has_no_cause() -> None:
+    (trouble,) = step_troubles([touch("touched", "snow", "tap")])
+    assert (trouble.stumbled, trouble.cause, trouble.causes) == (0, "", ())
+
+
+def trouble(step: int, learners: int, stumbled: int, touches: int) -> StepTrouble:
+    return StepTrouble("finger", step, f"s{step}", learners, stumbled, "held", (("held", touches),), 0, 0)
+
+
+def test_orders_by_share_then_by_touches_then_by_place() -> None:
+    rows = [
+        trouble(0, 10, 1, 9),
+        trouble(1, 0, 0, 0),
+        trouble(2, 2, 1, 1),
+        trouble(3, 4, 2, 5),
+        trouble(4, 4, 2, 5),
+    ]
+    assert [each.step for each in most_troubled(rows)] == [3, 4, 2, 0, 1]
