@@ -29,9 +29,8 @@ class Finger:
         return bool(self._down) or bool(self._up)
 
     def down(self, key: int, sample: Sample) -> bool:
-        """A finger arrives; True when it begins a gesture. A key that is already down lost its release."""
-        if key in self._down:
-            self.up(key, self._down[key][-1])
+        """A finger arrives; True when it begins a gesture. A key that is already down lost its release; forget that."""
+        self._down.pop(key, None)
         self._resting.discard(key)
         first = not self.busy
         self._down[key] = [sample]

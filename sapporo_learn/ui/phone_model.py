@@ -14,6 +14,7 @@ from sapporo_learn.core.phone import simulator
 from sapporo_learn.core.phone.actions import Action, Direction, Hold, Slide, Tap
 from sapporo_learn.core.phone.catalog import TARGETS
 from sapporo_learn.core.phone.state import PhoneState
+from sapporo_learn.core.route import gesture_of
 from sapporo_learn.core.touch import Box, Contact, Tolerance, Touch
 from sapporo_learn.ui.phone_view import derive
 
@@ -27,24 +28,6 @@ _ARROWS: Final = {
     Qt.Key.Key_Down: Direction.DOWN,
 }
 _PRESS_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-
-
-def gesture_of(action: Action) -> Gesture:
-    """Name the movement of the hand that makes this action."""
-    match action:
-        case Tap():
-            return Gesture.TAP
-        case Hold():
-            return Gesture.HOLD
-        case Slide(direction=direction):
-            return Gesture(f"slide-{direction}")
-
-
-def action_of(gesture: Gesture, target: str) -> Action:
-    """Give the action that this movement makes on a target."""
-    if gesture.direction is not None:
-        return Slide(target, gesture.direction)
-    return Hold(target) if gesture is Gesture.HOLD else Tap(target)
 
 
 @QmlElement

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from sapporo_learn.core.phone import simulator
 from sapporo_learn.core.phone.apps.call import CallPhase
+from sapporo_learn.core.phone.apps.lock import LockState
 from sapporo_learn.core.phone.apps.messenger import STAMPS, Message, MessengerState, Talk
 from sapporo_learn.core.phone.people import PEOPLE
 from sapporo_learn.core.phone.screens import Screen
@@ -45,7 +46,7 @@ def derive(phone: PhoneState, keep: Keep) -> Map:
         "clock": phone.clock,
         "battery": phone.battery,
         "offered": offered,
-        "lock": {"locked": phone.lock.locked, "notice": keep(phone.lock.notice)},
+        "lock": _lock(phone.lock, keep),
         "home": {"messageBadge": phone.home.message_badge, "callBadge": phone.home.call_badge},
         "call": _call(phone),
         "messenger": _messenger(phone.messenger, keep),
@@ -58,6 +59,12 @@ def derive(phone: PhoneState, keep: Keep) -> Map:
             "birdSings": phone.playground.bird_sings,
         },
     }
+
+
+def _lock(lock: LockState, keep: Keep) -> Map:
+    """Part a notice 「ゆき：…」 into its sender and its words."""
+    sender, colon, words = lock.notice.partition("：")
+    return {"sender": sender if colon else "", "words": keep(words if colon else sender)}
 
 
 def _call(phone: PhoneState) -> Map:

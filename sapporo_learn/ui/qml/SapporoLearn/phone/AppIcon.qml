@@ -22,6 +22,8 @@ Target {
         visible: app.row
         radius: app.radius
         color: "#E6FFFFFF"
+        border.color: PhoneTheme.line
+        border.width: Math.max(1, 0.25 * app.kit.mm)
     }
     PhoneIcon {
         id: picture
@@ -35,7 +37,7 @@ Target {
         kit: app.kit
         count: app.badge
         x: picture.x + picture.width - width * 0.62
-        y: picture.y - height * 0.3
+        y: picture.y - height * 0.1
     }
     PhoneText {
         id: label

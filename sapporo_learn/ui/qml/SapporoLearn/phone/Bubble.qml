@@ -39,14 +39,15 @@ Item {
         Rectangle {
             id: box
             visible: !bubble.isStamp
-            width: words.width + 2 * bubble.pad
+            width: words.contentWidth + 2 * bubble.pad
             height: words.height + 1.6 * bubble.pad
             radius: 3.5 * bubble.kit.mm
             color: bubble.mine ? PhoneTheme.sunlight : PhoneTheme.snow
             PhoneText {
                 id: words
                 kit: bubble.kit
-                anchors.centerIn: parent
+                x: bubble.pad
+                anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(implicitWidth, bubble.width - 3 * bubble.pad)
                 text: bubble.message.text
                 Accessible.ignored: !bubble.whole
@@ -58,7 +59,7 @@ Item {
             kit: bubble.kit
             stamp: bubble.message.stamp
             word: bubble.message.word
-            width: Math.min(0.46 * bubble.width, 36 * bubble.kit.mm)
+            width: Math.min(0.42 * bubble.width, 36 * bubble.kit.mm)
         }
         Target {
             anchors.fill: parent
@@ -68,6 +69,7 @@ Item {
             radius: 3.5 * bubble.kit.mm
             Rectangle {
                 anchors.fill: parent
+                anchors.margins: -0.8 * bubble.kit.mm
                 visible: bubble.message.selected
                 radius: 3.5 * bubble.kit.mm
                 color: "transparent"

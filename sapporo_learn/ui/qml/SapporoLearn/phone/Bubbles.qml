@@ -13,7 +13,7 @@ Item {
     Column {
         id: column
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 1.5 * bubbles.kit.mm
+        anchors.bottomMargin: bubbles.kit.gap
         x: 2 * bubbles.kit.mm
         width: parent.width - 2 * x
         spacing: bubbles.kit.gap * 0.8

@@ -46,7 +46,7 @@ BookPage {
                 part: "label"
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                text: "長く おしました"
+                text: page.kit.whole("長く おしました")
             }
             WordButton {
                 kit: page.kit

@@ -9,7 +9,7 @@ Item {
 
     required property PhoneKit kit
 
-    readonly property string notice: kit.phone.lock.notice
+    readonly property var notice: kit.phone.lock
 
     ClockFace {
         id: face
@@ -19,11 +19,11 @@ Item {
         colour: PhoneTheme.snow
     }
     Rectangle {
-        visible: lock.notice !== ""
+        visible: lock.notice.words !== ""
         x: lock.kit.margin
         y: face.y + face.height + 3 * lock.kit.mm
         width: parent.width - 2 * x
-        height: words.height + 2 * words.y
+        height: words.y + words.height + 2 * lock.kit.mm
         radius: 4 * lock.kit.mm
         color: "#F2FFFFFF"
         PhoneIcon {
@@ -32,15 +32,24 @@ Item {
             name: "app-messenger"
             size: lock.kit.reading * 1.1
             x: 2.5 * lock.kit.mm
-            y: words.y
+            y: 2.5 * lock.kit.mm
+        }
+        PhoneText {
+            id: sender
+            kit: lock.kit
+            part: "label"
+            x: app.x + app.width + 2 * lock.kit.mm
+            anchors.verticalCenter: app.verticalCenter
+            text: lock.notice.sender
+            font.bold: true
         }
         PhoneText {
             id: words
             kit: lock.kit
-            x: app.x + app.width + 2 * lock.kit.mm
-            y: 2.5 * lock.kit.mm
-            width: parent.width - x - 2 * lock.kit.mm
-            text: lock.notice
+            x: app.x
+            y: app.y + app.height + lock.kit.mm
+            width: parent.width - 2 * x
+            text: lock.notice.words
         }
     }
     Target {

@@ -9,7 +9,8 @@ Rectangle {
 
     required property PhoneKit kit
 
-    color: "#991E1A33"
+    objectName: "veil"
+    color: PhoneTheme.dim
     Rectangle {
         anchors.centerIn: parent
         width: parent.width - 2 * menu.kit.margin

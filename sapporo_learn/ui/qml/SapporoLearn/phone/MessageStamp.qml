@@ -22,7 +22,7 @@ Item {
     PhoneText {
         id: label
         kit: drawing.kit
-        part: "label"
+        part: "stamp"
         spoken: false
         y: drawing.picture
         width: drawing.width

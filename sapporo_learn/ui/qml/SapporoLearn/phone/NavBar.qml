@@ -11,14 +11,21 @@ Item {
     required property bool night
 
     visible: kit.phone.offered.includes("nav/home")
-    implicitHeight: kit.touch + 1.4 * kit.mm
+    implicitHeight: kit.touch + kit.gap / 2 + 0.5 * kit.mm
 
     Rectangle {
         anchors.fill: parent
         color: bar.night ? PhoneTheme.nightTop : PhoneTheme.snow
     }
+    Rectangle {
+        anchors.centerIn: parent
+        width: Math.max(1, 0.3 * bar.kit.mm)
+        height: 0.5 * parent.height
+        color: bar.night ? PhoneTheme.lilac : PhoneTheme.line
+    }
     Row {
         anchors.fill: parent
+        anchors.topMargin: bar.kit.gap / 2
         anchors.leftMargin: bar.kit.gap / 4
         anchors.rightMargin: bar.kit.gap / 4
         spacing: bar.kit.gap
@@ -45,10 +52,11 @@ Item {
                     PhoneIcon {
                         kit: bar.kit
                         name: key.modelData.icon + (bar.night ? "-light" : "")
-                        size: 0.62 * bar.kit.label
+                        size: Math.min(0.7 * bar.kit.label, key.width - word.width - 0.2 * bar.kit.label)
                         anchors.verticalCenter: parent.verticalCenter
                     }
                     PhoneText {
+                        id: word
                         kit: bar.kit
                         part: "label"
                         spoken: false

@@ -20,7 +20,7 @@ Item {
             height: body.height + 2 * reach
             radius: PhoneTheme.bodyRadius * body.kit.mm + reach
             color: PhoneTheme.shadow
-            opacity: 0.035
+            opacity: 0.022
         }
     }
     Repeater {

@@ -17,8 +17,8 @@ QtObject {
     property real pace: 1
 
     readonly property real point: PhoneTheme.pointMm * screenMm
-    readonly property real reading: Math.max(PhoneTheme.readingPt * point, 5.4 * mm)
-    readonly property real label: Math.max(PhoneTheme.labelPt * point, Math.min(PhoneTheme.readingPt * point, 7.9 * mm), 5 * mm)
+    readonly property real reading: Math.max(PhoneTheme.readingPt * point, 6.2 * mm)
+    readonly property real label: Math.max(PhoneTheme.labelPt * point, Math.min(PhoneTheme.readingPt * point, 7.9 * mm), 5.8 * mm)
     readonly property real small: Math.max(PhoneTheme.smallPt * point, 3.9 * mm)
     readonly property real touch: Math.max(PhoneTheme.targetMm * screenMm, 11 * mm)
     readonly property real callTouch: Math.max(PhoneTheme.callTargetMm * screenMm, 17 * mm)
@@ -26,6 +26,10 @@ QtObject {
     readonly property real margin: 3 * mm
     readonly property real stroke: Math.max(1, 0.4 * mm)
 
+    /** Lets lines break at the spaces only. */
+    function whole(text: string): string {
+        return text.split(" ").map(word => Array.from(word).join("\u2060")).join(" ");
+    }
     function time(milliseconds: int): int {
         return Math.round(milliseconds * pace);
     }

@@ -10,17 +10,32 @@ Item {
     required property PhoneKit kit
 
     readonly property string screen: kit.phone.screen
-    readonly property bool night: screen === "lock" || (screen === "call" && kit.phone.call.phase !== "none")
+    readonly property bool calling: screen === "call" && kit.phone.call.phase !== "none"
+    readonly property bool night: screen === "lock" || calling
 
     Rectangle {
         anchors.fill: parent
-        color: PhoneTheme.ground
+        color: glass.screen === "call" ? PhoneTheme.ground : PhoneTheme.snow
+    }
+    Rectangle {
+        anchors.fill: parent
+        visible: glass.calling
+        gradient: Gradient {
+            GradientStop {
+                position: 0
+                color: PhoneTheme.nightTop
+            }
+            GradientStop {
+                position: 1
+                color: PhoneTheme.nightMiddle
+            }
+        }
     }
     Wallpaper {
         anchors.fill: parent
         kit: glass.kit
         night: glass.night
-        visible: glass.night || glass.screen === "home"
+        visible: !glass.calling && (glass.night || glass.screen === "home")
     }
     Loader {
         id: page

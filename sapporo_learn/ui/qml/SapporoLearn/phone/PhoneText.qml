@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** All words on the phone. `part` chooses the size: reading, label or small; `spoken` is false inside a Target. */
+/** All words on the phone. `part` chooses the size: reading, label, small or stamp; `spoken` is false inside a Target. */
 Text {
     id: words
 
@@ -12,7 +12,7 @@ Text {
     property bool spoken: true
 
     font.family: PhoneTheme.family
-    font.pixelSize: Math.round(part === "reading" ? kit.reading : part === "label" ? kit.label : kit.small)
+    font.pixelSize: Math.round(part === "reading" ? kit.reading : part === "small" ? kit.small : kit.label)
     color: PhoneTheme.ink
     lineHeight: 1.12
     textFormat: Text.PlainText

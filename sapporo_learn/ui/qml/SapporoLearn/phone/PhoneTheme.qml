@@ -21,7 +21,7 @@ QtObject {
     readonly property real glassRadius: 7
     readonly property real keyDepth: 0.9
     readonly property real cameraSize: 2.6
-    readonly property int shadowSteps: 7
+    readonly property int shadowSteps: 11
     readonly property real shadowReach: 4.2
 
     // true millimetres and points, whatever the magnification
@@ -33,7 +33,7 @@ QtObject {
     readonly property real readingPt: 27
     readonly property real labelPt: 22
     readonly property real smallPt: 16
-    readonly property real stampWordPt: 17.5
+    readonly property real stampWordPt: 16.8
 
     // times in ms
     readonly property int quick: 140

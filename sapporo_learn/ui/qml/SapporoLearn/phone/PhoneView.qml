@@ -16,8 +16,8 @@ FocusScope {
     required property real screenMm
     property real pace: 1
 
-    implicitWidth: PhoneTheme.bodyWidth * mm
-    implicitHeight: PhoneTheme.bodyHeight * mm
+    implicitWidth: Math.round(PhoneTheme.bodyWidth * mm)
+    implicitHeight: Math.round(PhoneTheme.bodyHeight * mm)
 
     function keepFocus() {
         if (activeFocus && (!Window.activeFocusItem || !Window.activeFocusItem.enabled || !Window.activeFocusItem.visible || Window.activeFocusItem === view)) {
@@ -42,7 +42,7 @@ FocusScope {
         id: glass
         objectName: "glass"
         anchors.fill: parent
-        anchors.margins: PhoneTheme.bezel * kit.mm
+        anchors.margins: Math.round(PhoneTheme.bezel * kit.mm)
         clip: true
         PhoneScreen {
             anchors.fill: parent

@@ -21,42 +21,44 @@ Item {
             turn.restart();
         }
     }
+    Item {
+        id: sheet
+        width: parent.width
+        height: parent.height
+        transform: Translate {
+            x: Math.max(-0.4 * book.width, Math.min(0.4 * book.width, area.carriedX))
+        }
+        NumberAnimation on x {
+            id: turn
+            running: false
+            to: 0
+            duration: book.kit.time(PhoneTheme.gentle)
+            easing.type: Easing.OutCubic
+        }
+        Loader {
+            anchors.fill: parent
+            sourceComponent: [snowman, lantern, sledge, bird][book.play.page]
+        }
+        PageStrip {
+            id: strip
+            kit: book.kit
+            page: book.play.page
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 2 * book.kit.mm
+        }
+    }
     Target {
         id: area
         kit: book.kit
         target: "playground/page"
         anchors.fill: parent
+        anchors.topMargin: book.kit.phone.call.behind ? book.kit.gap : 0
+        anchors.bottomMargin: book.kit.gap / 2
         grip: strip
         centred: true
         veiled: false
         radius: 4 * book.kit.mm
-        Item {
-            id: sheet
-            width: parent.width
-            height: parent.height
-            transform: Translate {
-                x: Math.max(-0.4 * book.width, Math.min(0.4 * book.width, area.carriedX))
-            }
-            NumberAnimation on x {
-                id: turn
-                running: false
-                to: 0
-                duration: book.kit.time(PhoneTheme.gentle)
-                easing.type: Easing.OutCubic
-            }
-            Loader {
-                anchors.fill: parent
-                sourceComponent: [snowman, lantern, sledge, bird][book.play.page]
-            }
-            PageStrip {
-                id: strip
-                kit: book.kit
-                page: book.play.page
-                anchors.horizontalCenter: parent.horizontalCenter
-                anchors.bottom: parent.bottom
-                anchors.bottomMargin: book.kit.mm
-            }
-        }
     }
     Component {
         id: snowman

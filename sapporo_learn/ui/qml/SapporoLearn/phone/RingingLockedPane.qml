@@ -27,7 +27,7 @@ Item {
         anchors.bottom: track.top
         anchors.bottomMargin: 2 * pane.kit.mm
         horizontalAlignment: Text.AlignHCenter
-        text: "右へ すべらせて 出る"
+        text: pane.kit.whole("右へ すべらせて 出る")
         color: PhoneTheme.snow
     }
     Rectangle {

@@ -13,7 +13,7 @@ Target {
     property real size: 1.12 * kit.callTouch
 
     width: Math.max(size, label.implicitWidth)
-    height: size + label.height
+    height: label.y + label.height
     radius: 4 * kit.mm
     grip: disc
     veiled: false

@@ -10,10 +10,11 @@ Rectangle {
     required property PhoneKit kit
     required property real room
 
-    readonly property real edge: 1.5 * kit.mm
-    readonly property real cell: (width - 2 * edge - kit.gap) / 2
-    readonly property real previewRoom: 0.2 * room
-    readonly property real row: Math.max(kit.touch, Math.min(1.1 * cell, (room - previewRoom - close.height - 2 * edge - 3 * kit.gap) / 3))
+    readonly property real edge: Math.max(kit.gap / 2, 1.5 * kit.mm)
+    readonly property real side: 0.7 * kit.mm
+    readonly property real cell: (width - 2 * side - kit.gap) / 2
+    readonly property real previewRoom: Math.max(16 * kit.screenMm, 14 * kit.mm)
+    readonly property real row: Math.max(kit.touch, Math.min(0.85 * cell, (room - previewRoom - close.height - 2 * edge - 3 * kit.gap) / 3))
 
     height: close.height + 3 * row + 3 * kit.gap + 2 * edge
     color: PhoneTheme.snow
@@ -24,7 +25,7 @@ Rectangle {
         visible: tray.kit.phone.messenger.chosen !== ""
         word: "送信"
         strong: true
-        x: tray.edge
+        x: tray.side
         y: tray.edge
         width: tray.cell
     }
@@ -33,12 +34,12 @@ Rectangle {
         kit: tray.kit
         target: "messenger/close-stamps"
         word: "とじる"
-        x: tray.width - tray.edge - width
+        x: tray.width - tray.side - width
         y: tray.edge
         width: tray.cell
     }
     Grid {
-        x: tray.edge
+        x: tray.side
         y: close.y + close.height + tray.kit.gap
         columns: 2
         columnSpacing: tray.kit.gap
@@ -64,7 +65,7 @@ Rectangle {
                     kit: tray.kit
                     stamp: choice.modelData.id
                     word: choice.modelData.word
-                    width: parent.width - tray.kit.mm
+                    width: parent.width - 0.4 * tray.kit.mm
                     picture: tray.row - 1.15 * tray.kit.label - tray.kit.mm
                     anchors.centerIn: parent
                 }

@@ -34,7 +34,7 @@ Item {
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 0.1 * font.pixelSize
-            text: "通話に もどる"
+            text: bar.kit.whole("通話に もどる")
             color: PhoneTheme.snow
         }
     }

@@ -10,6 +10,7 @@ Target {
     required property string icon
     required property string word
     required property bool on
+    readonly property real sign: Math.min(1.15 * kit.label, (width - 3 * kit.mm) / 2)
     readonly property real needed: label.implicitWidth + 2 * kit.mm
 
     height: Math.max(kit.touch, icons.height + label.height + 3 * kit.mm)
@@ -32,13 +33,13 @@ Target {
         PhoneIcon {
             kit: tile.kit
             name: tile.icon + (tile.on ? "-on" : "-off")
-            size: 1.15 * tile.kit.label
+            size: tile.sign
         }
         PhoneIcon {
             kit: tile.kit
             name: "tick"
             visible: tile.on
-            size: 1.15 * tile.kit.label
+            size: tile.sign
         }
     }
     PhoneText {

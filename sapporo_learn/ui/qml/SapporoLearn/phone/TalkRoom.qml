@@ -35,7 +35,8 @@ Item {
     Rectangle {
         id: header
         width: parent.width
-        height: Math.max(room.kit.touch, name.height) + room.kit.mm
+        readonly property real above: room.kit.phone.call.behind ? room.kit.gap : 0.5 * room.kit.mm
+        height: Math.max(room.kit.touch, name.height) + above + 0.5 * room.kit.mm
         color: PhoneTheme.snow
         Target {
             id: back
@@ -43,8 +44,8 @@ Item {
             target: "messenger/list"
             width: room.kit.touch
             height: room.kit.touch
-            anchors.verticalCenter: parent.verticalCenter
             x: 0.5 * room.kit.mm
+            y: parent.above
             PhoneIcon {
                 anchors.centerIn: parent
                 kit: room.kit
@@ -60,7 +61,7 @@ Item {
             lineHeight: 1.05
             x: back.x + back.width + room.kit.mm
             width: parent.width - x - room.kit.mm
-            anchors.verticalCenter: parent.verticalCenter
+            y: parent.above + (parent.height - parent.above - height) / 2
             text: room.talk.room.name
         }
     }
@@ -68,7 +69,7 @@ Item {
         id: bar
         visible: !room.talk.stampsOpen
         width: parent.width
-        height: stamps.height + 2 * room.kit.mm
+        height: stamps.height + room.kit.gap
         anchors.bottom: parent.bottom
         color: PhoneTheme.snow
         WordButton {

@@ -27,7 +27,7 @@ Target {
         id: portrait
         kit: row.kit
         person: row.talk.person
-        size: 1.45 * row.kit.label
+        size: Math.max(1.45 * row.kit.label, 9 * row.kit.mm)
         x: 1.5 * row.kit.mm
         y: 1.5 * row.kit.mm
     }
@@ -57,9 +57,7 @@ Target {
     CountBadge {
         kit: row.kit
         count: row.talk.unread
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.margins: -0.3 * height
-        anchors.rightMargin: 2 * row.kit.mm
+        x: portrait.x + portrait.width - 0.7 * width
+        y: Math.max(0, portrait.y - 0.2 * height)
     }
 }

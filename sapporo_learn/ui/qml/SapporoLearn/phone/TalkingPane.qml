@@ -52,6 +52,6 @@ Item {
         colour: PhoneTheme.stop
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: pane.kit.mm
+        anchors.bottomMargin: pane.kit.gap / 2
     }
 }
