@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import uuid_utils
-from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtCore import QObject, QSize, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from sapporo_learn import paths, speech
 from sapporo_learn.content.loader import load_course
 from sapporo_learn.content.phrases import keep, spans
+from sapporo_learn.content.pictures import load_pictures
 from sapporo_learn.core.ports import GUEST, Learner, LearnerSettings, LessonState
 from sapporo_learn.errors import KnownError
 from sapporo_learn.store import Store
@@ -30,6 +31,17 @@ from sapporo_learn.ui.voice_model import VoiceModel
 from sapporo_learn.ui.window import make_application, open_window, px_per_mm_of
 
 RECORD_WATCH_MS = 3000
+RECORD = "record.db"
+
+
+def pictures() -> tuple[tuple[str, str], ...]:
+    """Give the learners' pictures with their names."""
+    return load_pictures(paths.assets_dir() / "pictures")
+
+
+def dictionary() -> Path:
+    """Give the shipped word list of the voice."""
+    return paths.assets_dir() / "speech" / "dictionary.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +70,10 @@ class Options:
 def open_store(data: Path) -> tuple[Store, str]:
     """Open the record; when that cannot be, open one that lives as long as the program, with the reason."""
     try:
-        return Store.open(data / "record.db", paths.pictures()), ""
+        return Store.open(data / RECORD, pictures()), ""
     except KnownError as error:
         spare = Path(tempfile.mkdtemp(prefix="sapporo-learn-"))
-        return Store.open(spare / "record.db", paths.pictures()), error.text
+        return Store.open(spare / RECORD, pictures()), error.text
 
 
 class App(QObject):
@@ -77,7 +89,7 @@ class App(QObject):
         self.store, trouble = open_store(self.data)
         self.course = load_course(options.lessons or paths.lessons_dir())
         self.speaker = speech.open_speaker(
-            self.data / "voice", paths.dictionary(), silent=options.silent, pace=options.pace
+            self.data / "voice", dictionary(), silent=options.silent, pace=options.pace
         )
         self.learner: Learner = GUEST
         self._session_id = ""
@@ -136,7 +148,8 @@ class App(QObject):
             "lesson": self.lesson,
             "instructor": self.instructor,
         }
-        self.engine, self.window = open_window(models, self.options.size)
+        assets = QUrl.fromLocalFile(f"{paths.assets_dir()}/")
+        self.engine, self.window = open_window({**models, "assets": assets}, self.options.size)
         self.shell.show("welcome", WELCOME)
         self._on_watch()
         self._watch.start()

@@ -86,8 +86,9 @@ def demo(
     from sapporo_learn.ui.robot import Profile
 
     width, height = map(int, display.split("x"))
+    folder = data or out / "data"
     options = Options(
-        data=data or out / "data",
+        data=folder,
         size=QSize(width, height),
         px_per_mm=DISPLAYS[display],
         pace=pace,
@@ -100,8 +101,8 @@ def demo(
     except LookupError as error:
         raise KnownError(f"ロボットが先へ進めませんでした（{error}）。絵は {out} にあります。") from error
     click.echo(f"絵：{sum(len(r.pictures) for r in results) + 3}まい（{out}）")
-    click.echo(f"記録：{options.data}")
-    _tell_record(options.data)
+    click.echo(f"記録：{folder}")
+    _tell_record(folder)
 
 
 @cli.group()
@@ -143,9 +144,10 @@ def lessons_list(as_json: bool) -> None:
 def lessons_check(folder: Path | None) -> None:
     """教材をすべてしらべ、直すところを一度にしめします。"""
     from sapporo_learn import paths, speech
+    from sapporo_learn.app import dictionary
     from sapporo_learn.content.checker import check
 
-    report = check(folder or paths.lessons_dir(), speech.unsettled_reader(paths.dictionary()))
+    report = check(folder or paths.lessons_dir(), speech.unsettled_reader(dictionary()))
     for problem in report.problems:
         click.echo(str(problem), err=problem.fatal)
     if any(problem.fatal for problem in report.problems):
@@ -164,9 +166,10 @@ def speech_group() -> None:
 @click.option("--speed", type=click.Choice(["4.5", "5.2", "5.9", "7.0"]), default="5.9", help="1秒の拍数。")
 def speech_say(text: str, out: Path, speed: str) -> None:
     """文を声にして、ファイルにします。よみは {大通|おおどおり} のように書けます。"""
-    from sapporo_learn import paths, speech
+    from sapporo_learn import speech
+    from sapporo_learn.app import dictionary
 
-    speech.say_to_file(_text(text), out, float(speed), paths.dictionary())
+    speech.say_to_file(_text(text), out, float(speed), dictionary())
     click.echo(str(out))
 
 
@@ -174,9 +177,10 @@ def speech_say(text: str, out: Path, speed: str) -> None:
 @click.argument("text")
 def speech_reading(text: str) -> None:
     """文がどう読まれるかを、かなで出します。"""
-    from sapporo_learn import paths, speech
+    from sapporo_learn import speech
+    from sapporo_learn.app import dictionary
 
-    click.echo(speech.reading(_text(text), paths.dictionary()).kana)
+    click.echo(speech.reading(_text(text), dictionary()).kana)
 
 
 @cli.group()
@@ -230,12 +234,12 @@ def _print_json(value: object) -> None:
 
 
 def _summary(folder: Path) -> dict[str, Any]:
-    from sapporo_learn import paths
+    from sapporo_learn.app import RECORD, pictures
     from sapporo_learn.store import Store
 
-    if not (folder / "record.db").exists():
+    if not (folder / RECORD).exists():
         raise KnownError(f"記録がまだありません（{folder}）。一度練習すると、できます。")
-    store = Store.open(folder / "record.db", paths.pictures())
+    store = Store.open(folder / RECORD, pictures())
     try:
         return store.summary()
     finally:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sapporo_learn import paths, speech
+from sapporo_learn.app import RECORD, dictionary, pictures
 from sapporo_learn.content.loader import load_course
 from sapporo_learn.errors import KnownError
 from sapporo_learn.store import Store
@@ -30,7 +31,7 @@ def examine(data: Path) -> list[Finding]:
     """Look at screen, renderer, fonts, voice, sound, data folder, record and lessons; nothing is changed."""
     return [
         *_screen(),
-        *(Finding(part, ok, text) for part, ok, text in speech.health(paths.dictionary())),
+        *(Finding(part, ok, text) for part, ok, text in speech.health(dictionary())),
         _folder(data),
         _record(data),
         _lessons(),
@@ -84,11 +85,11 @@ def _folder(data: Path) -> Finding:
 
 
 def _record(data: Path) -> Finding:
-    path = data / "record.db"
+    path = data / RECORD
     if not path.exists():
         return Finding("記録", True, "まだありません。はじめての練習でできます。")
     try:
-        Store.open(path, paths.pictures()).close()
+        Store.open(path, pictures()).close()
     except KnownError as error:
         return Finding("記録", False, error.text)
     return Finding("記録", True, "正しくひらけます。")

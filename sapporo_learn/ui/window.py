@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
@@ -44,16 +44,16 @@ def px_per_mm_of(screen: QScreen) -> float:
 
 
 def open_window(
-    models: Mapping[str, QObject], size: QSize | None = None, *, full_screen: bool = False
+    properties: Mapping[str, object], size: QSize | None = None, *, full_screen: bool = False
 ) -> tuple[QQmlApplicationEngine, QQuickWindow]:
-    """Load Main.qml with these models as required properties and show it.
+    """Load Main.qml with these models and values as its properties and show it.
 
     Raises:
         RuntimeError: The QML could not be loaded; the log tells why.
     """
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(QML_ROOT))
-    engine.setInitialProperties(dict(models))
+    engine.setInitialProperties(dict(properties))
     engine.loadFromModule("SapporoLearn", "Main")
     roots = engine.rootObjects()
     if not roots or not isinstance(roots[0], QQuickWindow):
