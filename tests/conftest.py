@@ -1,4 +1,4 @@
-"""What every test gets: no screen, no data of this machine, no chance in CI, nothing left running afterwards."""
+"""What every test gets: no screen, no data of this machine, no chance in CI, no thread left afterwards."""
 
 from __future__ import annotations
 
