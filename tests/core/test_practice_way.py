@@ -307,6 +307,12 @@ def test_back_at_the_first_step_begins_it_anew() -> None:
     assert play_.session.phone == SCENES["playground"].build()
 
 
+def test_a_step_begun_anew_needs_no_instructor_yet() -> None:
+    play_ = play().to(Round.TOGETHER).miss().miss().miss()
+    assert play_.session.call_instructor
+    assert not play_.do(AskedBack()).session.call_instructor
+
+
 def test_back_after_a_done_step_or_a_round_begins_that_step_anew() -> None:
     assert play().to(Round.TOGETHER, "hold").right().do(AskedBack()).session.step is HOLD
     play_ = play().to(Round.TOGETHER, "talk").step().do(AskedBack())
