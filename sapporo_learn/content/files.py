@@ -18,16 +18,17 @@ MAX_DOTS = 40
 _LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
 _SYNTAX = (
-    ("Expected '=' after a key", "項目の名前のあとに「=」がありません。"),
-    ("Cannot overwrite a value", "おなじ項目が二度あります。"),
-    ("Cannot declare", "おなじ表が二度あります。[[step]] のように、かっこを二重にしましたか。"),
-    ("Illegal character '\\n'", '文字の終わりの「"」がありません。'),
-    ("Unescaped '\\\\'", "「\\」は「\\\\」と書きます。"),
-    ("Invalid initial character for a key", "項目の名前は、半角の英字で書きます。"),
-    ("Invalid value", '値の書きかたがちがいます。文字は「"」で囲みます。'),
-    ("Unclosed array", "「]」でとじていません。"),
-    ("Expected newline", "行の終わりに、よぶんな字があります。"),
+    (r"Expected '=' after a key", "項目の名前のあとに「=」がありません。"),
+    (r"(Cannot|Duplicate)", "おなじ名前が二度あります（[[step]] のかっこは二重にします）。"),
+    (r"(Unterminated string|Illegal character '\\n')", '文字の終わりの「"」がありません。'),
+    (r"Unescaped", "「\\」は「\\\\」と書きます。"),
+    (r"(Invalid statement|Invalid initial character)", "項目の名前は、半角の英字で書きます。"),
+    (r"Invalid value", '値の書きかたがちがいます。文字は「"」で囲みます。'),
+    (r"(Unclosed|Expected '\])", "かっこをとじていません。"),
+    (r"Expected newline", "行の終わりに、よぶんな字があります。"),
 )
+"""How ``tomllib``'s messages begin, and what that means for the author."""
+
 _OTHER_SYNTAX = "書きかた（TOML）を読みとれません。"
 
 
@@ -63,7 +64,7 @@ def read_toml(path: Path, home: Path) -> dict[str, Any]:
         KnownError: As :func:`read_text`, or the syntax is wrong; then the message names the line.
     """
     text = read_text(path, home)
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if line.count(".") > MAX_DOTS:
             raise KnownError(f"{number}行め：点「.」が多すぎます。")
     try:
@@ -75,8 +76,9 @@ def read_toml(path: Path, home: Path) -> dict[str, Any]:
 
 
 def _syntax_message(english: str, text: str) -> str:
-    what = next((japanese for start, japanese in _SYNTAX if english.startswith(start)), _OTHER_SYNTAX)
+    what = next((japanese for start, japanese in _SYNTAX if re.match(start, english)), _OTHER_SYNTAX)
     if not (place := _LINE.search(english)):
         return what
     number = int(place[1])
-    return f"{number}行め「{short(text.split(chr(10))[number - 1].strip())}」：{what}"
+    line = text.split("\n")[number - 1].strip()
+    return f"{number}行め「{short(line)}」：{what}"

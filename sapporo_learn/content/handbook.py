@@ -59,12 +59,17 @@ def keys_text() -> str:
 
 
 def refreshed(readme: str) -> str:
-    """Return the README with its generated parts as the code is now."""
+    """Return the README with its generated parts as the code is now.
+
+    Raises:
+        ValueError: The README has lost the comment at which a part begins or ends.
+    """
     for name, text in (("keys", keys_text()), ("vocabulary", catalog.describe())):
         begin, end = f"<!-- {name}: begin -->\n", f"<!-- {name}: end -->"
+        if readme.count(begin) != 1 or readme.count(end) != 1:
+            raise ValueError(f"the README needs one '{begin.strip()}' and one '{end}'")
         before, _, rest = readme.partition(begin)
-        _, _, after = rest.partition(end)
-        readme = f"{before}{begin}\n{text}\n{end}{after}"
+        readme = f"{before}{begin}\n{text}\n{end}{rest.partition(end)[2]}"
     return readme
 
 

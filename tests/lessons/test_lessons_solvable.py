@@ -1,0 +1,117 @@
+"""Every lesson that is shipped: it can be played to the end, also by somebody who makes every listed slip."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sapporo_learn.content import check, load_course
+from sapporo_learn.content.folder import load_lesson
+from sapporo_learn.content.robot import play, way_to
+from sapporo_learn.core import practice
+from sapporo_learn.core.lesson import Gesture, Round, Show
+from sapporo_learn.core.phone import simulator
+from sapporo_learn.core.route import action_of, planned, steps_of
+
+LESSONS = Path(__file__).parents[2] / "lessons"
+COURSE = load_course(LESSONS)
+TEMPLATE = load_lesson(LESSONS / "_template").lesson
+ALL = [*COURSE.lessons, TEMPLATE]
+STEPS = [
+    pytest.param(lesson, index, id=f"{lesson.id}-{step.id}")
+    for lesson in ALL
+    for index, step in enumerate(lesson.steps)
+]
+SLIPS = [
+    pytest.param(lesson, index, number, id=f"{lesson.id}-{step.id}-{slip.event.name}")
+    for lesson in ALL
+    for index, step in enumerate(lesson.steps)
+    for number, slip in enumerate(step.mistakes)
+]
+
+
+def by_id(lessons):
+    return pytest.mark.parametrize("lesson", lessons, ids=lambda lesson: lesson.id)
+
+
+def test_nothing_is_left_to_put_right_or_better():
+    report = check(LESSONS)
+    assert [str(problem) for problem in report.problems] == []
+    assert report.lessons == COURSE.lessons
+
+
+def test_the_course_has_its_lessons_in_order():
+    assert [lesson.id for lesson in COURSE.lessons] == ["finger", "answer-a-call", "message-stamp"]
+    assert [unit.id for unit in COURSE.units] == ["start", "phone", "message"]
+
+
+@by_id(ALL)
+def test_a_robot_that_knows_only_place_and_gesture_comes_to_the_stamp(lesson):
+    assert play(lesson) is None
+
+
+@by_id(ALL)
+def test_a_robot_that_makes_the_listed_slips_first_comes_to_the_stamp_too(lesson):
+    for slip in range(max(len(step.mistakes) for step in lesson.steps)):
+        assert play(lesson, slip) is None
+
+
+@pytest.mark.parametrize(("lesson", "index", "number"), SLIPS)
+def test_a_listed_slip_is_answered_with_its_sentence(lesson, index, number):
+    step = lesson.steps[index]
+    slip = step.mistakes[number]
+    phone = planned(lesson, index)
+    way = way_to(phone, slip.event, step.done_when)
+    assert way is not None
+    session = practice.Session(lesson, step.rounds[0], index, practice.Phase.DO, phone, phone)
+    for act in way:
+        session, effects = practice.advance(session, practice.Pressed(act))
+    assert (slip.say,) in [effect.texts for effect in effects if isinstance(effect, practice.Say)]
+
+
+@pytest.mark.parametrize(("lesson", "index"), STEPS)
+def test_each_step_is_complete_for_learner_and_instructor(lesson, index):
+    step = lesson.steps[index]
+    assert step.done
+    assert step.coach
+    shows = [hint.show for hint in step.hints]
+    assert shows == [Show.PULSE, Show.GHOST_FINGER]
+    assert len({hint.say for hint in step.hints} | {step.say}) == 3
+
+
+@pytest.mark.parametrize(("lesson", "index"), STEPS)
+def test_the_wanted_touch_is_possible_as_the_lesson_means_it(lesson, index):
+    step = lesson.steps[index]
+    _, events = simulator.apply(planned(lesson, index), action_of(step.point_at, step.gesture))
+    assert any(event.matches(step.done_when) for event in events)
+
+
+@by_id(ALL)
+def test_a_lesson_is_short_and_brings_few_new_ways_of_touching(lesson):
+    assert 5 <= len(lesson.steps) <= 9
+    assert len(lesson.intro) <= 3
+    assert len({step.gesture for step in lesson.steps} - {Gesture.TAP}) <= 3
+    assert steps_of(lesson, Round.ALONE)
+
+
+def test_the_finger_meets_every_way_of_touching():
+    finger = COURSE.lessons[0]
+    ways = [(step.point_at, step.gesture.value) for step in finger.steps]
+    assert ways == [
+        ("playground/snowman", "tap"),
+        ("playground/lantern", "hold"),
+        ("playground/close-lantern", "tap"),
+        ("playground/lantern", "tap"),
+        ("playground/sledge", "slide-right"),
+        ("playground/page", "slide-left"),
+        ("playground/bird", "tap"),
+        ("playground/page", "slide-right"),
+    ]
+
+
+def test_each_lesson_practises_a_slip_on_purpose():
+    on_purpose = {lesson.id: {step.id for step in lesson.steps} for lesson in COURSE.lessons}
+    assert "hold-lantern" in on_purpose["finger"]
+    assert "decline-on-purpose" in on_purpose["answer-a-call"]
+    assert {"hold-own", "unsend"} <= on_purpose["message-stamp"]
