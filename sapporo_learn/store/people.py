@@ -1,0 +1,130 @@
+"""The learners of this machine."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+from sqlite_utils import Database as Db
+
+from sapporo_learn.core.ports import Learner, LearnerSettings
+from sapporo_learn.errors import KnownError
+from sapporo_learn.store.database import Database
+from sapporo_learn.store.ids import Ids, wall_ms
+
+NAME_LENGTH = 16
+
+LEARNER_COLUMNS = """l.learner_id, l.name, ifnull(p.picture,'') AS picture, ifnull(p.hidden,0) AS hidden,
+ ifnull(p.settings,'{}') AS settings"""
+
+
+class SqlitePeople:
+    """``People`` of one record. Full-width and half-width, small and capital letters make no other name."""
+
+    def __init__(
+        self,
+        database: Database,
+        ids: Ids,
+        pictures: Sequence[tuple[str, str]],
+        clock: Callable[[], int] = wall_ms,
+    ) -> None:
+        """Take the drawn pictures in the order they are given out: (id, kana name), at least one."""
+        self._database, self._ids, self._pictures, self._clock = database, ids, tuple(pictures), clock
+
+    def all(self, *, hidden: bool = False) -> list[Learner]:
+        """Everybody, last visitor first (who never came yet: by sign-up); hidden ones only when asked for."""
+        with self._database.reading() as db:
+            rows = db.query(
+                f"""SELECT {LEARNER_COLUMNS} FROM learner l LEFT JOIN learner_profile p USING(learner_id)
+LEFT JOIN learner_total t USING(learner_id) WHERE ? OR ifnull(p.hidden,0)=0
+ORDER BY ifnull(t.last_ms, l.created_ms) DESC, l.learner_id DESC""",  # noqa: S608
+                (hidden,),
+            )
+            return [learner_of(row) for row in rows]
+
+    def add(self) -> Learner:
+        """Add a learner with the picture used least and a free name (すずらん, らいらっく …, すずらん2)."""
+        with self._database.writing() as db:
+            names = _names(db)
+            used = Counter(picture for (picture,) in db.execute("SELECT picture FROM learner_profile"))
+            picture, kana = min(self._pictures, key=lambda one: used[one[0]])
+            name, number = kana, 1
+            while _look(name) in names:
+                number += 1
+                name = f"{kana}{number}"
+            learner, now = Learner(self._ids.new(), name, picture), self._clock()
+            db.execute(
+                "INSERT INTO learner(learner_id, name, device_id, created_ms)"
+                " SELECT ?, ?, device_id, ? FROM this_device",
+                (learner.id, learner.name, now),
+            )
+            db.execute(
+                "INSERT INTO learner_profile(learner_id, picture, settings, changed_ms) VALUES(?,?,?,?)",
+                (learner.id, learner.picture, _encode(learner.settings), now),
+            )
+        return learner
+
+    def save_settings(self, learner_id: str, settings: LearnerSettings) -> None:
+        """Remember how this learner likes it. Nothing happens for a guest or somebody erased."""
+        self._change(learner_id, "settings", _encode(settings))
+
+    def rename(self, learner_id: str, name: str) -> None:
+        """Give another name. Raises KnownError when empty, too long or taken."""
+        name = unicodedata.normalize("NFC", "".join(c for c in " ".join(name.split()) if c.isprintable()))
+        if not name:
+            raise KnownError("名前がまだですので、入れてください。")
+        if len(name) > NAME_LENGTH:
+            raise KnownError(f"名前が長すぎますので、{NAME_LENGTH}文字までにしてください。")
+        with self._database.writing() as db:
+            if _look(name) in _names(db, without=learner_id):
+                raise KnownError("その名前の人がもういますので、べつの名前にしてください。")
+            db.execute("UPDATE learner SET name=? WHERE learner_id=?", (name, learner_id))
+            db.execute(
+                "UPDATE learner_profile SET changed_ms=? WHERE learner_id=?", (self._clock(), learner_id)
+            )
+
+    def hide(self, learner_id: str, hidden: bool) -> None:
+        """Take the tile away, or bring it back."""
+        self._change(learner_id, "hidden", int(hidden))
+
+    def erase(self, learner_id: str) -> None:
+        """Delete everything about this person and wipe it from the disk.
+
+        The tombstone stays: it deletes, and keeps out rows that are still queued or come from another
+        machine.
+        """
+        with self._database.writing() as db:
+            db.execute("INSERT INTO erased VALUES(?,?) ON CONFLICT DO NOTHING", (learner_id, self._clock()))
+        self._database.tidy()
+
+    def _change(self, learner_id: str, column: str, value: str | int) -> None:
+        with self._database.writing() as db:
+            db.execute(
+                f"UPDATE learner_profile SET {column}=?, changed_ms=? WHERE learner_id=?",  # noqa: S608
+                (value, self._clock(), learner_id),
+            )
+
+
+def learner_of(row: Mapping[str, Any]) -> Learner:
+    """Make a learner of a row with ``LEARNER_COLUMNS``; settings nobody understands become the usual ones."""
+    try:
+        settings = msgspec.json.decode(row["settings"], type=LearnerSettings)
+    except msgspec.MsgspecError:
+        settings = LearnerSettings()
+    return Learner(row["learner_id"], row["name"], row["picture"], settings, bool(row["hidden"]))
+
+
+def _encode(settings: LearnerSettings) -> str:
+    return msgspec.json.encode(settings).decode()
+
+
+def _names(db: Db, without: str = "") -> set[str]:
+    rows = db.execute("SELECT name FROM learner WHERE learner_id<>?", (without,))
+    return {_look(name) for (name,) in rows}
+
+
+def _look(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).casefold()

@@ -1,0 +1,159 @@
+"""What screens and instructors ask of the record: SQL finds rows, ``core.mastery`` says what they mean."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlite_utils import Database as Db
+
+from sapporo_learn.core.mastery import Attempt, step_records, step_troubles, stumbles
+from sapporo_learn.core.ports import ClassRow, Json, LessonState, StepRecord, StepTrouble
+from sapporo_learn.store.database import Database
+from sapporo_learn.store.people import LEARNER_COLUMNS, learner_of
+
+TOUCHES = ("attempted", "touched")
+"""Verbs that tell what the finger did."""
+
+_ATTEMPT = "SELECT e.learner_id, e.lesson, e.step, e.verb, e.result, e.at_ms FROM"
+
+OF_LEARNER = f"{_ATTEMPT} event e WHERE learner_id=? ORDER BY event_id"
+
+# The only index is by learner and lesson: CROSS JOIN makes SQLite begin with progress.
+OF_LESSON = f"""{_ATTEMPT} progress g CROSS JOIN event e ON e.learner_id=g.learner_id AND e.lesson=g.lesson
+WHERE g.lesson=? ORDER BY e.event_id"""
+
+# Newest first.
+OF_LESSON_OF_LEARNER = f"{_ATTEMPT} event e WHERE learner_id=? AND lesson=? ORDER BY event_id DESC"
+
+LESSONS_OF = """SELECT lesson, max(passed) AS passed, max(save) AS save, max(last_ms) AS last_ms FROM (
+ SELECT lesson, passed_ms IS NOT NULL AS passed, '' AS save, last_ms FROM progress WHERE learner_id=:learner
+ UNION ALL SELECT lesson, 0, state, at_ms FROM resume_point WHERE learner_id=:learner)
+GROUP BY lesson ORDER BY last_ms DESC, lesson"""
+
+# Everybody not hidden with a record, with the lesson they touched last.
+CLASS_LIST = f"""SELECT {LEARNER_COLUMNS}, t.last_ms AS visit_ms, g.lesson AS last_lesson,
+ CASE WHEN s.lesson IS NOT NULL OR g.passed_ms IS NULL THEN 'going' ELSE 'passed' END AS last_result
+FROM learner l JOIN learner_total t USING(learner_id) LEFT JOIN learner_profile p USING(learner_id)
+JOIN progress g ON g.learner_id=l.learner_id AND g.lesson=(SELECT lesson FROM progress
+  WHERE learner_id=l.learner_id ORDER BY last_ms DESC, lesson LIMIT 1)
+LEFT JOIN resume_point s ON s.learner_id=l.learner_id AND s.lesson=g.lesson
+WHERE ifnull(p.hidden,0)=0 ORDER BY t.last_ms DESC, l.learner_id DESC"""  # noqa: S608
+
+PASSED = """SELECT lesson FROM progress WHERE learner_id=? AND passed_ms IS NOT NULL
+ORDER BY passed_ms, lesson"""
+
+COUNTS = """SELECT (SELECT count(*) FROM learner) AS learners,
+ count(DISTINCT CASE WHEN learner_id=session_id THEN session_id END) AS guests,
+ count(DISTINCT session_id) AS visits, count(*) AS events,
+ (SELECT ifnull(sum(passed),0) FROM lesson_total) AS passed FROM event"""
+
+CAUSES = """SELECT json_extract(result,'$.cause') AS cause, count(*) FROM event
+WHERE verb IN('attempted','touched') AND json_valid(result) GROUP BY 1"""
+
+
+class SqliteRecords:
+    """``Records`` of one record."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def lessons_of(self, learner_id: str) -> list[LessonState]:
+        """Every lesson this learner has begun, the last one first."""
+        with self._database.reading() as db:
+            return [
+                LessonState(row["lesson"], bool(row["passed"]), True, row["save"], row["last_ms"])
+                for row in db.query(LESSONS_OF, {"learner": learner_id})
+            ]
+
+    def class_list(self) -> list[ClassRow]:
+        """Everybody with a record, last visitor first, hidden ones left out.
+
+        The last lesson is the one touched last; it is ``going`` while there is something to go on with, even
+        when it was passed before. Stumbles and helps are those since it was last begun from the start.
+        """
+        with self._database.reading() as db:
+            return [_class_row(db, row) for row in list(db.query(CLASS_LIST))]
+
+    def learner_steps(self, learner_id: str) -> list[StepRecord]:
+        """Lesson by lesson, step by step."""
+        with self._database.reading() as db:
+            return step_records(_attempts(db, OF_LEARNER, learner_id))
+
+    def lesson_steps(self, lesson: str) -> list[StepTrouble]:
+        """Steps of a lesson, most stumbled at first; a guest is a new learner at every visit."""
+        with self._database.reading() as db:
+            return step_troubles(_attempts(db, OF_LESSON, lesson))
+
+    def summary(self) -> dict[str, Json]:
+        """Counts without names.
+
+        Returns:
+            ``learners`` (signed up here), ``guests`` (visits without a name), ``visits`` (of all),
+            ``events``, ``passed`` (each learner and lesson once), ``lessons`` (id → learners, passed, helps),
+            ``stumbles`` (cause → number).
+        """
+        with self._database.reading() as db:
+            counts: dict[str, Json] = next(iter(db.query(COUNTS)))
+            lessons: dict[str, Json] = {
+                lesson: {"learners": learners, "passed": passed, "helps": helps}
+                for lesson, learners, passed, helps in db.execute(
+                    "SELECT * FROM lesson_total ORDER BY lesson"
+                )
+            }
+            causes = Counter(dict(db.execute(CAUSES).fetchall()))
+        return {**counts, "lessons": lessons, "stumbles": dict(stumbles(causes.elements()))}
+
+
+def _class_row(db: Db, row: Mapping[str, Any]) -> ClassRow:
+    run = _last_run(_attempts(db, OF_LESSON_OF_LEARNER, row["learner_id"], row["last_lesson"]))
+    cause, count, step = _main_stumble(run)
+    return ClassRow(
+        learner=learner_of(row),
+        last_visit_ms=row["visit_ms"],
+        passed=tuple(lesson for (lesson,) in db.execute(PASSED, (row["learner_id"],))),
+        last_lesson=row["last_lesson"],
+        last_result=row["last_result"],
+        stumble_cause=cause,
+        stumble_count=count,
+        stumble_step=step,
+        helps=sum(one.verb == "asked" for one in run),
+    )
+
+
+def _last_run(newest_first: Sequence[Attempt]) -> Sequence[Attempt]:
+    """Rows since the lesson was last begun from the start, newest first."""
+    for number, row in enumerate(newest_first):
+        if row.verb == "initialized" and row.result.get("resumed") is not True:
+            return newest_first[:number]
+    return newest_first
+
+
+def _main_stumble(run: Sequence[Attempt]) -> tuple[str, int, int]:
+    """The most frequent cause, and how often it came at the step where it came most."""
+    touches = [row for row in run if row.verb in TOUCHES]
+    ranked = stumbles(str(row.result.get("cause")) for row in touches)
+    if not ranked:
+        return "", 0, 0
+    cause = ranked[0][0]
+    steps = Counter(row.step for row in touches if row.result.get("cause") == cause)
+    step, count = min(steps.items(), key=lambda item: (-item[1], item[0]))
+    return cause, count, step
+
+
+def _attempts(db: Db, sql: str, *parameters: str) -> list[Attempt]:
+    return [
+        Attempt(learner, lesson, step, verb, _told(result), at_ms)
+        for learner, lesson, step, verb, result, at_ms in db.execute(sql, parameters)
+    ]
+
+
+def _told(result: str | None) -> dict[str, Json]:
+    """What a row tells; nothing when the JSON, perhaps from elsewhere, is broken."""
+    try:
+        told = json.loads(result or "{}")
+    except ValueError:
+        return {}
+    return told if isinstance(told, dict) else {}

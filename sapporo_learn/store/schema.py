@@ -1,0 +1,293 @@
+"""The tables of the record, and everything that follows from them.
+
+The truth is append-only or nearly so: ``device``, ``learner``, ``event``, ``erased``, ``learner_link``.
+Their columns are final, because packs of several machines are joined by them as a set union (``ON CONFLICT
+DO NOTHING``):
+
+* ``event.event_id`` is a UUIDv7 in text; ``(device_id, seq)`` is a gap detector and on purpose not unique,
+  for two machines made from one disk image share it.
+* ``event`` has no foreign key: a pack may bring an event before its learner.
+* Rows leave ``event`` only through a tombstone in ``erased``: the tombstone deletes, and lets nothing back
+  in.
+
+``progress``, ``learner_total`` and ``lesson_total`` are kept by triggers and may be rebuilt from ``event``
+at any time (:func:`rebuild_totals`). ``learner_profile``, ``resume_point``, ``setting``, ``gate`` and
+``this_device`` belong to this machine alone.
+
+Nothing in the schema may call a JSON function: with ``trusted_schema=OFF`` some versions of SQLite refuse
+that and others do not. The views are for people with an ordinary SQLite browser; the program itself never
+reads them.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+from sqlite_utils import Database as Db
+from sqlite_utils import Migrations
+
+from sapporo_learn.core.mastery import CAUSE_WORDS
+
+APPLICATION_ID = 1397640241
+"""``SNL1``: says that a SQLite file is a record of ours."""
+
+VERSION = 1
+"""``user_version`` of the newest schema: the number of migrations below."""
+
+MIGRATIONS = Migrations("sapporo-learn")
+
+TABLES = (
+    """CREATE TABLE device (
+  device_id  TEXT NOT NULL PRIMARY KEY CHECK(length(device_id)=36),
+  label      TEXT NOT NULL CHECK(length(label)<=64),
+  created_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE learner (
+  learner_id TEXT NOT NULL PRIMARY KEY CHECK(length(learner_id)=36),
+  name       TEXT NOT NULL CHECK(length(name)<=64),
+  yomi       TEXT NOT NULL DEFAULT '' CHECK(length(yomi)<=64),
+  device_id  TEXT NOT NULL,
+  created_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE event (
+  event_id   TEXT NOT NULL PRIMARY KEY CHECK(length(event_id)=36),
+  device_id  TEXT NOT NULL CHECK(length(device_id)=36),
+  seq        INTEGER NOT NULL CHECK(seq>0),
+  learner_id TEXT NOT NULL CHECK(length(learner_id)=36),
+  session_id TEXT NOT NULL CHECK(length(session_id)=36),
+  lesson     TEXT NOT NULL CHECK(length(lesson)<=64),
+  lesson_ver INTEGER NOT NULL DEFAULT 1,
+  step       INTEGER NOT NULL DEFAULT 0 CHECK(step BETWEEN 0 AND 999),
+  verb       TEXT NOT NULL CHECK(length(verb)<=32),
+  result     TEXT CHECK(length(result)<=4096),
+  at_ms      INTEGER NOT NULL,
+  tz_min     INTEGER NOT NULL CHECK(tz_min BETWEEN -840 AND 840),
+  mono_ms    INTEGER NOT NULL
+) STRICT""",
+    """CREATE TABLE learner_link (
+  link_id    TEXT NOT NULL PRIMARY KEY CHECK(length(link_id)=36),
+  a          TEXT NOT NULL,
+  b          TEXT NOT NULL,
+  same       INTEGER NOT NULL CHECK(same IN(0,1)),
+  at_ms      INTEGER NOT NULL,
+  device_id  TEXT NOT NULL,
+  who        TEXT NOT NULL DEFAULT '',
+  CHECK(a<b)
+) STRICT""",
+    """CREATE TABLE erased (
+  learner_id TEXT NOT NULL PRIMARY KEY,
+  at_ms      INTEGER NOT NULL
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE progress (
+  learner_id TEXT NOT NULL,
+  lesson     TEXT NOT NULL,
+  events     INTEGER NOT NULL,
+  attempts   INTEGER NOT NULL,
+  helps      INTEGER NOT NULL,
+  steps_mask INTEGER NOT NULL,
+  passed_ms  INTEGER,
+  first_ms   INTEGER NOT NULL,
+  last_ms    INTEGER NOT NULL,
+  PRIMARY KEY(learner_id, lesson)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE learner_total (
+  learner_id TEXT NOT NULL PRIMARY KEY,
+  lessons    INTEGER NOT NULL,
+  passed     INTEGER NOT NULL,
+  helps      INTEGER NOT NULL,
+  last_ms    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE lesson_total (
+  lesson     TEXT NOT NULL PRIMARY KEY,
+  learners   INTEGER NOT NULL,
+  passed     INTEGER NOT NULL,
+  helps      INTEGER NOT NULL
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE this_device (
+  one        INTEGER NOT NULL PRIMARY KEY CHECK(one=1),
+  device_id  TEXT NOT NULL REFERENCES device,
+  seq_floor  INTEGER NOT NULL DEFAULT 0
+) STRICT""",
+    """CREATE TABLE learner_profile (
+  learner_id TEXT NOT NULL PRIMARY KEY REFERENCES learner ON DELETE CASCADE,
+  picture    TEXT NOT NULL,
+  hidden     INTEGER NOT NULL DEFAULT 0 CHECK(hidden IN(0,1)),
+  settings   TEXT NOT NULL DEFAULT '{}',
+  changed_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE resume_point (
+  learner_id TEXT NOT NULL,
+  lesson     TEXT NOT NULL,
+  state      TEXT NOT NULL,
+  at_ms      INTEGER NOT NULL,
+  PRIMARY KEY(learner_id, lesson)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE setting (
+  key        TEXT NOT NULL PRIMARY KEY,
+  value      TEXT NOT NULL
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE gate (
+  one           INTEGER NOT NULL PRIMARY KEY CHECK(one=1),
+  pin_hash      TEXT NOT NULL,
+  recovery_hash TEXT NOT NULL,
+  failures      INTEGER NOT NULL DEFAULT 0,
+  failed_ms     INTEGER NOT NULL DEFAULT 0
+) STRICT""",
+)
+
+INDEXES = {
+    "event_device": "CREATE INDEX event_device ON event(device_id, seq)",
+    "event_learner": "CREATE INDEX event_learner ON event(learner_id, lesson, at_ms)",
+    "learner_total_last": "CREATE INDEX learner_total_last ON learner_total(last_ms)",
+}
+
+TRIGGERS = {
+    "event_no_update": """CREATE TRIGGER event_no_update BEFORE UPDATE ON event BEGIN
+ SELECT raise(ABORT,'event is append-only');
+END""",
+    "event_no_delete": """CREATE TRIGGER event_no_delete BEFORE DELETE ON event
+ WHEN NOT EXISTS(SELECT 1 FROM erased WHERE learner_id=old.learner_id) BEGIN
+ SELECT raise(ABORT,'event is append-only');
+END""",
+    "event_erased": """CREATE TRIGGER event_erased BEFORE INSERT ON event
+ WHEN EXISTS(SELECT 1 FROM erased WHERE learner_id=new.learner_id) BEGIN SELECT raise(IGNORE); END""",
+    "learner_erased": """CREATE TRIGGER learner_erased BEFORE INSERT ON learner
+ WHEN EXISTS(SELECT 1 FROM erased WHERE learner_id=new.learner_id) BEGIN SELECT raise(IGNORE); END""",
+    "resume_erased": """CREATE TRIGGER resume_erased BEFORE INSERT ON resume_point
+ WHEN EXISTS(SELECT 1 FROM erased WHERE learner_id=new.learner_id) BEGIN SELECT raise(IGNORE); END""",
+    "link_erased": """CREATE TRIGGER link_erased BEFORE INSERT ON learner_link
+ WHEN EXISTS(SELECT 1 FROM erased WHERE learner_id IN (new.a,new.b)) BEGIN SELECT raise(IGNORE); END""",
+    "erased_purge": """CREATE TRIGGER erased_purge AFTER INSERT ON erased BEGIN
+ UPDATE this_device SET seq_floor=max(seq_floor,
+   ifnull((SELECT max(seq) FROM event WHERE event.device_id=this_device.device_id),0));
+ DELETE FROM event WHERE learner_id=new.learner_id;
+ DELETE FROM progress WHERE learner_id=new.learner_id;
+ DELETE FROM learner_total WHERE learner_id=new.learner_id;
+ DELETE FROM resume_point WHERE learner_id=new.learner_id;
+ DELETE FROM learner_link WHERE new.learner_id IN (a,b);
+ DELETE FROM learner_profile WHERE learner_id=new.learner_id;
+ DELETE FROM learner WHERE learner_id=new.learner_id;
+END""",
+    "event_progress": """CREATE TRIGGER event_progress AFTER INSERT ON event BEGIN
+ INSERT INTO progress VALUES(new.learner_id,new.lesson,1,new.verb='attempted',new.verb='asked',
+   CASE WHEN new.verb='completed' THEN 1<<min(new.step,62) ELSE 0 END,
+   CASE WHEN new.verb='passed' THEN new.at_ms END,new.at_ms,new.at_ms)
+ ON CONFLICT(learner_id,lesson) DO UPDATE SET
+   events=events+1, attempts=attempts+excluded.attempts, helps=helps+excluded.helps,
+   steps_mask=steps_mask|excluded.steps_mask,
+   passed_ms=CASE WHEN passed_ms IS NULL OR excluded.passed_ms<passed_ms THEN excluded.passed_ms
+     ELSE passed_ms END,
+   first_ms=min(first_ms,excluded.first_ms), last_ms=max(last_ms,excluded.last_ms);
+END""",
+    "progress_ins": """CREATE TRIGGER progress_ins AFTER INSERT ON progress BEGIN
+ INSERT INTO learner_total VALUES(new.learner_id,1,new.passed_ms IS NOT NULL,new.helps,new.last_ms)
+  ON CONFLICT DO UPDATE SET lessons=lessons+1,passed=passed+excluded.passed,helps=helps+excluded.helps,
+   last_ms=max(last_ms,excluded.last_ms);
+ INSERT INTO lesson_total VALUES(new.lesson,1,new.passed_ms IS NOT NULL,new.helps)
+  ON CONFLICT DO UPDATE SET learners=learners+1,passed=passed+excluded.passed,helps=helps+excluded.helps;
+END""",
+    "progress_upd": """CREATE TRIGGER progress_upd AFTER UPDATE ON progress BEGIN
+ UPDATE learner_total SET passed=passed+((new.passed_ms IS NOT NULL)-(old.passed_ms IS NOT NULL)),
+   helps=helps+(new.helps-old.helps),last_ms=max(last_ms,new.last_ms) WHERE learner_id=new.learner_id;
+ UPDATE lesson_total SET passed=passed+((new.passed_ms IS NOT NULL)-(old.passed_ms IS NOT NULL)),
+   helps=helps+(new.helps-old.helps) WHERE lesson=new.lesson;
+END""",
+    "progress_del": """CREATE TRIGGER progress_del AFTER DELETE ON progress BEGIN
+ UPDATE lesson_total SET learners=learners-1,passed=passed-(old.passed_ms IS NOT NULL),helps=helps-old.helps
+  WHERE lesson=old.lesson;
+ DELETE FROM lesson_total WHERE lesson=old.lesson AND learners=0;
+END""",
+}
+
+_CAUSES = "".join(
+    f"""\n WHEN result LIKE '%"cause":"{cause}"%' THEN '{words}'""" for cause, words in CAUSE_WORDS.items()
+)
+
+VIEWS = {
+    # 一覧: one line for every learner who is not hidden.
+    "v_class": """CREATE VIEW v_class AS
+SELECT l.name AS "名前", datetime(t.last_ms/1000,'unixepoch','+9 hours') AS "最後に来た日時",
+  ifnull(t.lessons,0) AS "はじめた教材", ifnull(t.passed,0) AS "できた教材",
+  ifnull(t.helps,0) AS "たすけての回数"
+FROM learner l LEFT JOIN learner_profile p USING(learner_id) LEFT JOIN learner_total t USING(learner_id)
+WHERE ifnull(p.hidden,0)=0 ORDER BY t.last_ms DESC""",
+    # 一人ひとりの教材: one line for every learner and lesson.
+    "v_learner": """CREATE VIEW v_learner AS
+SELECT l.name AS "名前", g.lesson AS "教材",
+  datetime(g.first_ms/1000,'unixepoch','+9 hours') AS "はじめた日時",
+  datetime(g.passed_ms/1000,'unixepoch','+9 hours') AS "できた日時",
+  datetime(g.last_ms/1000,'unixepoch','+9 hours') AS "最後の日時", g.helps AS "たすけての回数"
+FROM progress g JOIN learner l USING(learner_id) ORDER BY l.name, g.first_ms""",
+    # 手順: one line for every step of a lesson, guests too. 手順 counts from 1.
+    "v_step": """CREATE VIEW v_step AS
+SELECT lesson AS "教材", step+1 AS "手順", count(DISTINCT learner_id) AS "人数",
+  sum(verb IN('attempted','touched')) AS "さわった回数", sum(verb='hinted') AS "ヒント",
+  sum(verb='asked') AS "たすけて", sum(verb='completed') AS "できた回数"
+FROM event WHERE verb IN('experienced','attempted','touched','hinted','asked','completed')
+GROUP BY lesson, step""",
+    # つまずき: one line for every step and cause. A touch that did the step, but too long, is among them.
+    "v_stumble": f"""CREATE VIEW v_stumble AS
+SELECT lesson AS "教材", step+1 AS "手順", cause AS "わけ", count(*) AS "回数",
+  count(DISTINCT learner_id) AS "人数"
+FROM (SELECT learner_id, lesson, step, CASE{_CAUSES} END AS cause FROM event
+  WHERE verb IN('attempted','touched'))
+WHERE cause IS NOT NULL GROUP BY lesson, step, cause ORDER BY lesson, step, 4 DESC""",  # noqa: S608
+}
+
+
+@MIGRATIONS()
+def m0001_first(db: Db) -> None:
+    """Create every table."""
+    for sql in TABLES:
+        db.execute(sql)
+
+
+def renew_derived(db: Db) -> None:
+    """Create indexes, triggers and views that are missing or differ from the text above.
+
+    Must run inside a transaction. ``transform()`` and ordinary SQLite browsers drop triggers without a word.
+    """
+    wanted = {**INDEXES, **TRIGGERS, **VIEWS}
+    present = {
+        str(row["name"]): (str(row["type"]), row["sql"])
+        for row in db.query("SELECT name, type, sql FROM sqlite_master WHERE type<>'table'")
+    }
+    stale = [name for name, sql in wanted.items() if present.get(name, ("", ""))[1] != sql]
+    for name in stale:
+        if name in present:
+            db.execute(f'DROP {present[name][0]} "{name}"')
+        db.execute(wanted[name])
+    if not TRIGGERS.keys().isdisjoint(stale):
+        rebuild_totals(db)
+
+
+def rebuild_totals(db: Db) -> None:
+    """Compute progress, learner_total and lesson_total anew from the events, inside a transaction."""
+    db.execute("DELETE FROM progress")
+    db.execute("DELETE FROM learner_total")
+    db.execute("DELETE FROM lesson_total")
+    db.execute(
+        """INSERT INTO progress
+SELECT learner_id, lesson, count(*), sum(verb='attempted'), sum(verb='asked'),
+  ifnull(sum(DISTINCT CASE WHEN verb='completed' THEN 1<<min(step,62) END),0),
+  min(CASE WHEN verb='passed' THEN at_ms END), min(at_ms), max(at_ms)
+FROM event GROUP BY learner_id, lesson"""
+    )
+
+
+def altered(db: Db) -> bool:
+    """Compare our tables and their triggers with the text above: only these change what the record says."""
+    with closing(Db(memory=True, execute_plugins=False)) as fresh:
+        MIGRATIONS.apply(fresh)
+        renew_derived(fresh)
+        expected, found = _master(fresh), _master(db)
+    ours = {table for _, table, _ in expected.values()}
+    return expected != {name: row for name, row in found.items() if row[1] in ours}
+
+
+def _master(db: Db) -> dict[str, tuple[str, str, str]]:
+    rows = db.execute(
+        "SELECT name, type, tbl_name, sql FROM sqlite_master WHERE type IN('table','trigger')"
+        " AND tbl_name NOT GLOB 'sqlite_*' AND tbl_name NOT GLOB '_sqlite_*'"
+    )
+    return {name: (kind, table, sql) for name, kind, table, sql in rows}
