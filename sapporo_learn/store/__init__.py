@@ -31,7 +31,7 @@ class Store:
 
     def __init__(self, database: Database, pictures: Sequence[tuple[str, str]]) -> None:
         self._database = database
-        ids = Ids(last_ms=database.newest_ms())
+        ids = Ids(after_ms=database.newest_ms())
         self.people = SqlitePeople(database, ids, pictures)
         self.log = Log(database, ids)
         self.records = SqliteRecords(database)

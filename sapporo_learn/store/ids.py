@@ -30,11 +30,11 @@ class Ids:
     only their tail rises. Rows keep the true reading of the clock in ``at_ms`` beside it.
     """
 
-    def __init__(self, clock: Callable[[], int] = wall_ms, last_ms: int = 0) -> None:
-        """Start behind ``last_ms``, the time in the newest id of this device."""
+    def __init__(self, clock: Callable[[], int] = wall_ms, after_ms: int = 0) -> None:
+        """Start after the millisecond of the newest id that this device made before."""
         self._clock = clock
         self._lock = threading.Lock()
-        self._ms = last_ms
+        self._ms = after_ms + 1
         self._tail = _fresh()
 
     def new(self) -> str:

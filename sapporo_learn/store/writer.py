@@ -60,11 +60,12 @@ class Log:
         ids: Ids,
         clock: Callable[[], int] = wall_ms,
         zone: Callable[[], int] = zone_min,
+        busy_ms: int = _BUSY_MS,
         retry_s: float = _RETRY_S,
     ) -> None:
-        """Start the thread."""
+        """Start the thread. It waits ``busy_ms`` for others that write, and tries again after ``retry_s``."""
         self._database, self._ids, self._clock, self._zone = database, ids, clock, zone
-        self._retry_s = retry_s
+        self._busy_ms, self._retry_s = busy_ms, retry_s
         self._changed = threading.Condition()
         self._queue: deque[Job] = deque()
         self._queued = self._written = self._failures = 0
@@ -138,7 +139,7 @@ class Log:
         try:
             while jobs := self._next():
                 try:
-                    db = db or self._database.connect(_BUSY_MS)
+                    db = db or self._database.connect(self._busy_ms)
                     commit(db, jobs)
                 except sqlite3.Error as error:
                     _close(db)

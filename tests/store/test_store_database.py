@@ -168,13 +168,9 @@ def test_ordinary_tools_read_the_views(path: Path, store: Store, row) -> None:
     store.log.append([row("attempted", learner.id, step="a", cause="held"), row("passed", learner.id)])
     store.log.flush()
 
-    question = 'SELECT * FROM v_class JOIN v_learner USING("名前") JOIN v_step USING("教材") JOIN v_stumble USING("手順")'
-    done = subprocess.run(
-        [sys.executable, "-m", "sqlite_utils", "query", path, question],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    views = 'v_class JOIN v_learner USING("名前") JOIN v_step USING("教材") JOIN v_stumble USING("手順")'
+    tool = [sys.executable, "-m", "sqlite_utils", path, f"SELECT * FROM {views}"]
+    done = subprocess.run(tool, capture_output=True, text=True, check=True)
     (told,) = json.loads(done.stdout)
     assert (told["名前"], told["教材"], told["手順"]) == ("すずらん", "finger", 1)
     assert (told["できた教材"], told["さわった回数"], told["わけ"], told["回数"]) == (1, 1, "長くさわる", 1)
