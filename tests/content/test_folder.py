@@ -44,7 +44,7 @@ def test_a_good_folder_becomes_the_lesson_it_describes(shelf):
     assert first.done_when == Event.of("app-opened", app="playground")
     assert first.gesture is Gesture.TAP
     assert first.rounds == tuple(Round)
-    assert first.hints[0] == Hint(parse("{雪|ゆき}のしるしの絵です。"), Show.PULSE)
+    assert first.hints[0] == Hint(parse("{雪|ゆき}だるまの絵です。"), Show.PULSE)
     assert first.mistakes == (
         Mistake(
             Event.of("app-opened", app="messenger"),

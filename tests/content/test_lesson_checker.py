@@ -65,7 +65,7 @@ def test_a_fatal_problem_keeps_a_lesson_out_of_the_report_but_advice_does_not(sh
 
 
 def test_words_whose_reading_is_not_settled(shelf):
-    shelf.add("010-first", ("{雪|ゆき}のしるしの絵です。", "{雪|ゆき}の方です。"))
+    shelf.add("010-first", ("{雪|ゆき}だるまの絵です。", "{雪|ゆき}の方です。"))
     report = check(shelf.root, lambda text: ["方"] if "の方" in text.spoken else [])
     assert told(report) == [
         "lessons/010-first/lesson.toml 手順 open："
