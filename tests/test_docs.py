@@ -1,0 +1,114 @@
+"""The documents are held to the code: commands, recipes, words, links, numbers."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from sapporo_learn.cli import cli
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = [
+    *(f"{name}.md" for name in ("README", "ARCHITECTURE", "DECISIONS", "GLOSSARY", "CONTRIBUTING")),
+    "lessons/README.md",
+    "assets/CREDITS.md",
+]
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text("utf-8")
+
+
+def commands(group: click.Group, before: str = "") -> Iterator[tuple[str, click.Command]]:
+    """Every command with its full name."""
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{name} ")
+        else:
+            yield f"{before}{name}", command
+
+
+COMMANDS = dict(commands(cli))
+
+
+def test_there_are_commands() -> None:
+    assert {"start", "demo", "doctor", "lessons check"} <= set(COMMANDS)
+
+
+@pytest.mark.parametrize("document", ["README.md", "ARCHITECTURE.md"])
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_documented(name: str, document: str) -> None:
+    assert re.search(rf"`(?:sapporo-learn )?{name}`", read(document))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_and_option_has_japanese_help(name: str) -> None:
+    command = COMMANDS[name]
+    options = [option for option in command.params if isinstance(option, click.Option)]
+    helps = [command.help or "", *(option.help or "" for option in options)]
+    assert [text for text in helps if not re.search("[ぁ-ヿ一-鿿]", text)] == []
+
+
+def test_documents_name_no_command_that_is_not_there() -> None:
+    known = {*COMMANDS, *cli.commands}
+    named = {
+        match.strip()
+        for document in DOCUMENTS
+        for match in re.findall(r"`sapporo-learn ([a-z]+(?: [a-z]+)?)", read(document))
+    }
+    assert named
+    assert {name for name in named if name not in known and name.split()[0] not in COMMANDS} == set()
+
+
+def test_the_recipes_of_just_and_of_the_document_are_the_same() -> None:
+    just = Path(sys.executable).parent / "just"
+    listed = subprocess.check_output([just, "--summary"], cwd=ROOT, text=True).split()
+    documented = re.findall(r"^\| `just (\w+)` \|", read("CONTRIBUTING.md"), re.MULTILINE)
+    assert sorted(documented) == sorted(listed)
+
+
+def source() -> str:
+    package = ROOT / "sapporo_learn"
+    paths = [path for path in package.rglob("*") if path.suffix in (".py", ".qml")]
+    assert len(paths) > 50
+    return "\n".join([path.read_text("utf-8") for path in paths] + [path.name for path in paths])
+
+
+def test_the_words_of_the_glossary_are_the_words_of_the_code() -> None:
+    words = re.findall(r"\| `([^`|]+)` \|$", read("GLOSSARY.md"), re.MULTILINE)
+    assert len(words) > 40
+    code = source()
+    assert [word for word in words if not re.search(rf"\b{re.escape(word)}\b", code)] == []
+
+
+def test_the_glossary_uses_each_word_once() -> None:
+    rows = re.findall(r"^\| ([^|]+) \| ([^|]+) \| `", read("GLOSSARY.md"), re.MULTILINE)
+    japanese = [word.strip() for word, _ in rows]
+    assert len(japanese) == len(set(japanese))
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_links_lead_somewhere(document: str) -> None:
+    targets = re.findall(r"\]\(([^)#]+)\)", read(document))
+    local = [target for target in targets if "://" not in target]
+    assert [target for target in local if not (ROOT / document).parent.joinpath(target).exists()] == []
+
+
+def test_files_named_in_the_architecture_exist() -> None:
+    named = re.findall(r"`([\w./-]+/[\w./-]+\.(?:py|qml|toml|csv|json|sh|md))`", read("ARCHITECTURE.md"))
+    places = ("", "sapporo_learn", "sapporo_learn/ui/qml/SapporoLearn")
+    assert len(named) > 20
+    known = [name for name in named if "NAME" not in name]
+    assert [name for name in known if not any((ROOT / place / name).exists() for place in places)] == []
+
+
+def test_decisions_are_numbered_without_a_gap() -> None:
+    numbers = [int(number) for number in re.findall(r"^## (\d+)\. ", read("DECISIONS.md"), re.MULTILINE)]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert len(numbers) >= 15
