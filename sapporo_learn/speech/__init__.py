@@ -1,1 +1,50 @@
-"""The voice: readings, synthesis, playback."""
+"""The voice: readings, synthesis, playback. Nothing heavy is imported before it is needed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from sapporo_learn.core.ports import Speaker
+from sapporo_learn.speech.cache import Cache
+from sapporo_learn.speech.desk import health, reading, say_to_file, unsettled, unsettled_reader
+from sapporo_learn.speech.narrator import Narrator
+from sapporo_learn.speech.player import Player, open_device
+from sapporo_learn.speech.renderer import Renderer, voice_maker
+from sapporo_learn.speech.workshop import signature
+
+__all__ = ["health", "open_speaker", "reading", "say_to_file", "unsettled", "unsettled_reader"]
+
+
+def open_speaker(
+    cache_dir: Path,
+    dictionary_csv: Path,
+    *,
+    silent: bool = False,
+    pace: float = 1.0,
+    clock: Callable[[], float] = time.monotonic,
+) -> Speaker:
+    """Give the one speaker of the program; it is usable at once and loads its voice in the background.
+
+    Args:
+        cache_dir: Folder for rendered sentences; it may be unwritable.
+        dictionary_csv: The shipped readings.
+        silent: Captions only, in the rhythm of the voice.
+        pace: Real seconds per second of speech, for demonstrations and tests; anything but 1 is silent.
+        clock: Seconds, monotonic.
+    """
+    silent = silent or pace != 1.0
+    began = clock()
+
+    def scaled() -> float:
+        return (clock() - began) / pace
+
+    time_of = clock if pace == 1.0 else scaled
+    renderer = Renderer(
+        voice_maker(cache_dir, dictionary_csv, silent=silent),
+        Cache(None if silent else cache_dir),
+        signature(dictionary_csv),
+    )
+    player = Player(None if silent else open_device, time_of)
+    return Narrator(renderer, player, clock=time_of, pace=pace, silent=silent)

@@ -5,17 +5,14 @@ Importing this module imports the voice (0.4 s, 90 MB): do it off the GUI thread
 
 from __future__ import annotations
 
-import contextlib
-import io
 import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-with contextlib.redirect_stdout(io.StringIO()):  # it prints a notice when it finds no onnxruntime
-    import pyopenjtalk
-    from pyopenjtalk.htsengine import HTSEngine
-    from pyopenjtalk.openjtalk import OpenJTalk
+import pyopenjtalk
+from pyopenjtalk.htsengine import HTSEngine
+from pyopenjtalk.openjtalk import OpenJTalk
 
 from sapporo_learn.core.ruby import Text
 from sapporo_learn.speech.dictionary import hiragana

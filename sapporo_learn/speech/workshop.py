@@ -1,0 +1,148 @@
+"""Where the voice is fetched from: the packages, our dictionary, the voice file; each may be missing."""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import ctypes
+import functools
+import importlib
+import importlib.metadata
+import importlib.util
+import logging
+import os
+import shutil
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TextIO
+
+from sapporo_learn import __version__
+from sapporo_learn.speech import dictionary
+from sapporo_learn.speech.cache import key_of
+
+if TYPE_CHECKING:
+    from sapporo_learn.speech.readings import FrontEnd
+    from sapporo_learn.speech.synth import Synth
+
+PACKAGES: Final = {"numpy": "numpy", "pyopenjtalk": "pyopenjtalk-plus"}
+_LOG = logging.getLogger(__name__)
+
+NO_PACKAGE: Final = "声の部品（{}）がありません。packaging/run.sh をもう一度動かしてください。"
+NO_VOICE: Final = "声のデータが読めません。packaging/run.sh をもう一度動かしてください。"
+
+
+class VoiceMissing(Exception):
+    """The voice cannot be used on this machine; ``text`` is one Japanese sentence for the instructor."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
+def load(folder: Path | None, table: Path) -> tuple[Synth, FrontEnd]:
+    """Import the packages and load the voice; takes half a second or more.
+
+    Args:
+        folder: Where the compiled dictionary is kept; None for a temporary folder.
+        table: The shipped readings. Without them place names may be misread, but the voice works.
+
+    Raises:
+        VoiceMissing: A package or the voice's data is missing or damaged.
+    """
+    for module, package in PACKAGES.items():
+        try:
+            with deaf_to_prints():
+                importlib.import_module(module)
+        except (ImportError, OSError) as error:
+            raise VoiceMissing(NO_PACKAGE.format(package)) from error
+    try:
+        from sapporo_learn.speech.readings import FrontEnd
+        from sapporo_learn.speech.synth import Synth
+
+        front_end = FrontEnd(compiled(folder, table))
+        return Synth(front_end), front_end
+    except (ImportError, OSError, RuntimeError, ValueError) as error:
+        _LOG.exception("the voice cannot be loaded")
+        raise VoiceMissing(NO_VOICE) from error
+
+
+def compiled(folder: Path | None, table: Path) -> Path | None:
+    """Give the compiled dictionary, or None when the table cannot be used."""
+    from sapporo_learn.speech.readings import pyopenjtalk
+
+    for place in (folder, _spare_folder()):
+        if place is None:
+            continue
+        try:
+            with _quiet_stdout():
+                return dictionary.compile_into(place, table, pyopenjtalk.mecab_dict_index)
+        except (OSError, RuntimeError, ValueError) as error:
+            _LOG.warning("the dictionary %s cannot be compiled in %s: %s", table, place, error)
+    return None
+
+
+@functools.cache
+def _spare_folder() -> Path:
+    """Give a folder that is gone when the program ends."""
+    folder = Path(tempfile.mkdtemp(prefix="sapporo-learn-voice-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+def signature(table: Path) -> str:
+    """Name everything outside a sentence that shapes its sound, without loading the voice."""
+    try:
+        voice = importlib.metadata.version("pyopenjtalk-plus")
+    except importlib.metadata.PackageNotFoundError:
+        voice = "none"
+    return key_of(__version__, voice, dictionary.fingerprint(table))
+
+
+class _Deaf:
+    """Standard output that drops what one thread prints; everybody else is heard."""
+
+    def __init__(self, heard: TextIO) -> None:
+        self._heard = heard
+        self._muted = threading.get_ident()
+
+    def write(self, words: str) -> int:
+        return len(words) if threading.get_ident() == self._muted else self._heard.write(words)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._heard, name)
+
+
+@contextlib.contextmanager
+def deaf_to_prints() -> Iterator[None]:
+    """Drop the notice the voice's package prints on import: it finds no onnxruntime, which we do not need."""
+    heard = sys.stdout
+    deaf: Any = _Deaf(heard)
+    sys.stdout = deaf
+    try:
+        yield
+    finally:
+        if sys.stdout is deaf:
+            sys.stdout = heard
+
+
+@contextlib.contextmanager
+def _quiet_stdout() -> Iterator[None]:
+    """Keep what compiled code prints away from standard output; it may carry a program's answer."""
+    try:
+        kept = os.dup(1)
+    except OSError:  # there is no standard output
+        yield
+        return
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nothing, 1)
+        yield
+    finally:
+        if sys.platform != "win32":
+            ctypes.CDLL(None).fflush(None)
+        os.dup2(kept, 1)
+        os.close(kept)
+        os.close(nothing)
