@@ -29,7 +29,7 @@ class Finger:
         return bool(self._down) or bool(self._up)
 
     def down(self, key: int, sample: Sample) -> bool:
-        """A finger arrives; True when it begins a gesture. A key that is already down lost its release; forget that."""
+        """A finger arrives; True when it begins a gesture. A key already down had lost its release."""
         self._down.pop(key, None)
         self._resting.discard(key)
         first = not self.busy

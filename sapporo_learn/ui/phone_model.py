@@ -60,9 +60,12 @@ class PhoneModel(QObject):
     pointChanged = Signal()
     ghostChanged = Signal()
 
-    def __init__(self, parent: QObject | None = None, keep: Callable[[str], str] = str) -> None:
-        """``keep`` joins the characters of each phrase of a text, so that lines break between them."""
+    def __init__(
+        self, parent: QObject | None = None, keep: Callable[[str], str] = str, pace: float = 1.0
+    ) -> None:
+        """``keep`` joins the characters of each phrase of a text; ``pace`` 0.1 makes 0.1 s count as 1 s."""
         super().__init__(parent)
+        self.pace = pace
         self._keep = keep
         self._phone = PhoneState()
         self._shown = derive(self._phone, keep)

@@ -54,6 +54,14 @@ def under(boxes: list[Box], x: float, y: float) -> str:
     return min(innermost, key=distance).target if innermost else ""
 
 
+def settle(item: QQuickItem) -> None:
+    """Let rows and columns take their places now, not only before the next frame."""
+    for child in item.childItems():
+        if child.isVisible():
+            settle(child)
+    item.ensurePolished()
+
+
 @QmlElement
 class TouchSurface(QQuickItem):
     """Collects contacts over the whole body of the phone and hands them to the model when the last one is up.
@@ -162,13 +170,17 @@ class TouchSurface(QQuickItem):
 
     def _sample(self, place: QPointF, stamp: int) -> Sample:
         at = (place - self._origin) / self._screen_mm
-        return Sample(float(stamp) if self._stamped else time.monotonic() * 1000, at.x(), at.y())
+        ms = float(stamp) if self._stamped else time.monotonic() * 1000
+        return Sample(ms / (self._phone.pace if self._phone else 1.0), at.x(), at.y())
 
     # --- what can be touched --------------------------------------------------------------------------------
 
     def targets(self) -> Iterator[QQuickItem]:
         """Give the visible Targets that answer now, in drawing order."""
-        waiting = [] if self._glass is None else [self._glass]
+        if self._glass is None:
+            return
+        settle(self._glass)
+        waiting = [self._glass]
         while waiting:
             item = waiting.pop(0)
             if item.isVisible():
@@ -192,6 +204,11 @@ class TouchSurface(QQuickItem):
             drawn.height() / mm,
             gestures(TARGETS[name]),
         )
+
+    @Slot(QQuickItem, result=str)
+    def targetOf(self, item: QQuickItem | None) -> str:
+        """Give the target of an item, or "" when it is none that answers now."""
+        return next((box.objectName().removeprefix(PREFIX) for box in self.targets() if box is item), "")
 
     @Slot(str, result=QQuickItem)
     def find(self, target: str) -> QQuickItem | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -213,17 +214,25 @@ class Handset:
         self.window.grabWindow()
         QCoreApplication.processEvents()
 
+    @staticmethod
+    def wait(condition: Callable[[], bool]) -> None:
+        """Let events happen until this is so."""
+        deadline = time.monotonic() + 10
+        while not condition():
+            assert time.monotonic() < deadline, "nothing came of it"
+            QTest.qWait(5)
+
     def want(
         self,
         target: str,
         gesture: Gesture = Gesture.TAP,
-        tolerance: Tolerance = Tolerance(),
+        tolerance: Tolerance | None = None,
         helping: bool = False,
     ) -> None:
         """Tell what a lesson waits for."""
-        self.model.set_reading(target, gesture, tolerance, helping)
+        self.model.set_reading(target, gesture, tolerance or Tolerance(), helping)
 
-    # --- eyes ------------------------------------------------------------------------------------------------------
+    # --- eyes -----------------------------------------------------------------------------------------------
 
     def item(self, name: str) -> QQuickItem:
         """An item by its objectName."""
@@ -285,13 +294,16 @@ class Handset:
         """What the window shows."""
         return self.window.grabWindow()
 
-    # --- hands -----------------------------------------------------------------------------------------------------
+    # --- hands ----------------------------------------------------------------------------------------------
 
     def touch(self, *moves: tuple[str, int, QPoint]) -> None:
-        """Report several contacts in one frame: (press|move|release, finger, window px)."""
+        """Report several contacts in one frame: (press|move|stationary|release, finger, window px)."""
         sequence = QTest.touchEvent(self.window, self.device, False)
         for kind, finger, place in moves:
-            getattr(sequence, kind)(finger, place, self.window)
+            if kind == "stationary":
+                sequence.stationary(finger)
+            else:
+                getattr(sequence, kind)(finger, place, self.window)
         sequence.commit(True)
 
     def tap(self, place: QPoint) -> None:

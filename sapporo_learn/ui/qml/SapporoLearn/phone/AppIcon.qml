@@ -31,7 +31,7 @@ Target {
         name: app.icon
         size: app.tile
         x: app.row ? app.kit.mm : (app.width - width) / 2
-        y: app.kit.mm
+        y: app.row ? (app.height - height) / 2 : app.kit.mm
     }
     CountBadge {
         kit: app.kit
@@ -48,7 +48,7 @@ Target {
         lineHeight: 1.05
         horizontalAlignment: app.row ? Text.AlignLeft : Text.AlignHCenter
         verticalAlignment: app.row ? Text.AlignVCenter : Text.AlignTop
-        x: app.row ? picture.x + picture.width + 3 * app.kit.mm : 0
+        x: app.row ? picture.x + picture.width + 4.4 * app.kit.mm : 0
         y: app.row ? (app.height - height) / 2 : picture.y + picture.height + 0.6 * app.kit.mm
         width: app.width - x
         wrapMode: Text.NoWrap

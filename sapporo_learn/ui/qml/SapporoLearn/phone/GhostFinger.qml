@@ -28,7 +28,7 @@ Item {
     property bool down: false
 
     function aim() {
-        const item = surface.find(target);
+        const item = surface.find(target) as Target;
         if (!item)
             return;
         const part = item.grip ?? item;
@@ -38,18 +38,32 @@ Item {
         from = item.startFor(middle, dx, reach, ghost);
         to = Qt.point(from.x + dx * reach, from.y + dy * reach);
     }
+    /** Show the hand, then aim: by then everything has found its place. */
     function start() {
         move.stop();
+        appear.stop();
         down = false;
         hand.opacity = 0;
-        if (target === "")
-            return;
+        tip = Qt.point(0.62 * width, 0.8 * height);
+        if (target !== "" && surface.find(target)) {
+            appear.start();
+        } else if (demonstrating) {
+            finish();
+        }
+    }
+    function go() {
+        aim();
         if (demonstrating || kit.pace > 0) {
             move.start();
         } else {
-            aim();
             tip = from;
-            hand.opacity = 1;
+        }
+    }
+    function finish() {
+        if (demonstrating) {
+            phone.ghostLeaves();
+        } else {
+            start();
         }
     }
     function press(touches: bool) {
@@ -64,21 +78,24 @@ Item {
             phone.ghostCarries((tip.x - from.x) / kit.screenMm, (tip.y - from.y) / kit.screenMm);
     }
 
+    Connections {
+        target: ghost.phone
+        function onOfferedChanged() {
+            if (ghost.hinting)
+                Qt.callLater(ghost.start);
+        }
+    }
+    NumberAnimation {
+        id: appear
+        target: hand
+        property: "opacity"
+        to: 1
+        duration: ghost.kit.time(PhoneTheme.gentle)
+        onFinished: ghost.go()
+    }
     SequentialAnimation {
         id: move
-        loops: ghost.demonstrating ? 1 : Animation.Infinite
-        ScriptAction {
-            script: ghost.tip = Qt.point(0.62 * ghost.width, 0.8 * ghost.height)
-        }
-        NumberAnimation {
-            target: hand
-            property: "opacity"
-            to: 1
-            duration: ghost.kit.time(PhoneTheme.gentle)
-        }
-        ScriptAction {
-            script: ghost.aim()
-        }
+        onFinished: ghost.finish()
         PropertyAnimation {
             target: ghost
             property: "tip"
@@ -114,12 +131,6 @@ Item {
         }
         PauseAnimation {
             duration: ghost.kit.time(PhoneTheme.ghostShow)
-        }
-        ScriptAction {
-            script: {
-                if (ghost.demonstrating)
-                    ghost.phone.ghostLeaves();
-            }
         }
     }
     Rectangle {

@@ -26,12 +26,12 @@ Item {
         text: "まだ なにも\nありません。"
     }
     Item {
+        id: room
         anchors.top: title.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: 2 * pane.kit.mm
-        id: room
         Column {
             width: parent.width
             spacing: 2 * pane.kit.mm

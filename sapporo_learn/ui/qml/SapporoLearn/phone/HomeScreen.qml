@@ -36,22 +36,26 @@ Item {
         columnSpacing: home.kit.gap
         rowSpacing: home.kit.gap
         Repeater {
-            model: [{
+            model: [
+                {
                     target: "home/phone",
                     icon: "app-phone",
                     word: "電話",
                     badge: home.kit.phone.home.callBadge
-                }, {
+                },
+                {
                     target: "home/messenger",
                     icon: "app-messenger",
                     word: "つながり\nトーク",
                     badge: home.kit.phone.home.messageBadge
-                }, {
+                },
+                {
                     target: "home/playground",
                     icon: "app-playground",
                     word: "ゆき\nあそび",
                     badge: 0
-                }]
+                }
+            ]
             AppIcon {
                 required property var modelData
                 kit: home.kit

@@ -56,7 +56,7 @@ Item {
         id: area
         kit: lock.kit
         target: "lock/unlock"
-        grip: handle
+        grip: arrows
         veiled: false
         anchors.left: parent.left
         anchors.right: parent.right
@@ -73,9 +73,10 @@ Item {
                 y: Math.max(-0.3 * area.height, Math.min(0, area.carriedY))
             }
             PhoneIcon {
+                id: arrows
                 kit: lock.kit
                 name: "up"
-                size: lock.kit.label * 1.3
+                size: lock.kit.label * 1.5
                 anchors.horizontalCenter: parent.horizontalCenter
             }
             PhoneText {
@@ -87,7 +88,6 @@ Item {
                 color: PhoneTheme.snow
             }
             Rectangle {
-                id: handle
                 anchors.horizontalCenter: parent.horizontalCenter
                 width: lock.kit.touch * 1.6
                 height: 1.6 * lock.kit.mm

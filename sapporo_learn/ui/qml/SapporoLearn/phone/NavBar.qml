@@ -30,15 +30,18 @@ Item {
         anchors.rightMargin: bar.kit.gap / 4
         spacing: bar.kit.gap
         Repeater {
-            model: [{
+            model: [
+                {
                     target: "nav/back",
                     icon: "back",
                     word: "もどる"
-                }, {
+                },
+                {
                     target: "nav/home",
                     icon: "home",
                     word: "ホーム"
-                }]
+                }
+            ]
             Target {
                 id: key
                 required property var modelData

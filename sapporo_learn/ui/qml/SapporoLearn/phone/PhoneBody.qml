@@ -24,19 +24,23 @@ Item {
         }
     }
     Repeater {
-        model: [{
+        model: [
+            {
                 left: true,
                 from: 0.23,
                 size: 0.085
-            }, {
+            },
+            {
                 left: true,
                 from: 0.33,
                 size: 0.085
-            }, {
+            },
+            {
                 left: false,
                 from: 0.27,
                 size: 0.12
-            }]
+            }
+        ]
         Rectangle {
             required property var modelData
             x: modelData.left ? -PhoneTheme.keyDepth * body.kit.mm : body.width - width + PhoneTheme.keyDepth * body.kit.mm

@@ -7,11 +7,7 @@ import SapporoLearn
 /** The phone's own sizes (life-size mm unless the name says true mm or points), colours and times. */
 QtObject {
     readonly property url art: Theme.assets + "phone/"
-    readonly property string family: {
-        const known = Qt.fontFamilies();
-        const wanted = ["BIZ UDPGothic", "BIZ UDPゴシック", "Noto Sans JP", "Noto Sans CJK JP"];
-        return wanted.find(name => known.includes(name)) ?? Qt.application.font.family;
-    }
+    readonly property string family: Theme.family
 
     // the body
     readonly property real bodyWidth: 74
@@ -33,7 +29,7 @@ QtObject {
     readonly property real readingPt: 27
     readonly property real labelPt: 22
     readonly property real smallPt: 16
-    readonly property real stampWordPt: 16.8
+    readonly property real stampWordPt: 16
 
     // times in ms
     readonly property int quick: 140

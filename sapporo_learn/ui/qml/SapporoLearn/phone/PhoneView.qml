@@ -16,15 +16,22 @@ FocusScope {
     required property real screenMm
     property real pace: 1
 
+    readonly property bool awake: Window.active
+
+    onAwakeChanged: {
+        if (!awake)
+            surface.cancel();
+    }
     implicitWidth: Math.round(PhoneTheme.bodyWidth * mm)
     implicitHeight: Math.round(PhoneTheme.bodyHeight * mm)
 
+    /** Who works with keys finds the focus on something that can be pressed, whatever became of the last thing. */
     function keepFocus() {
-        if (activeFocus && (!Window.activeFocusItem || !Window.activeFocusItem.enabled || !Window.activeFocusItem.visible || Window.activeFocusItem === view)) {
-            const first = surface.find(phone.offered[0] ?? "");
-            if (first)
-                first.forceActiveFocus(Qt.OtherFocusReason);
-        }
+        if (!activeFocus || surface.targetOf(Window.activeFocusItem) !== "")
+            return;
+        const first = surface.find(phone.offered[0] ?? "");
+        if (first)
+            first.forceActiveFocus(Qt.OtherFocusReason);
     }
 
     PhoneKit {
@@ -79,13 +86,6 @@ FocusScope {
         target: view.phone
         function onOfferedChanged() {
             Qt.callLater(view.keepFocus);
-        }
-    }
-    Connections {
-        target: Qt.application
-        function onStateChanged() {
-            if (Qt.application.state !== Qt.ApplicationActive)
-                surface.cancel();
         }
     }
 }

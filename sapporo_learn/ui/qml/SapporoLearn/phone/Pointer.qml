@@ -13,12 +13,12 @@ Item {
 
     readonly property PhoneModel phone: kit.phone
     readonly property bool wanted: phone.pointShow !== "nothing" && phone.ghostTarget === ""
-    property Item aim: null
+    property Target aim: null
     property rect place
 
     function seek() {
         if (!wanted || !aim || !aim.visible || !aim.enabled || aim.objectName !== "target:" + phone.pointTarget)
-            aim = wanted ? surface.find(phone.pointTarget) : null;
+            aim = wanted ? surface.find(phone.pointTarget) as Target : null;
         if (aim) {
             const part = aim.grip ?? aim;
             place = part.mapToItem(pointer, 0, 0, part.width, part.height);
@@ -97,14 +97,14 @@ Item {
         }
     }
     PhoneIcon {
-        readonly property bool above: ring.y + ring.height + height > pointer.height + 4 * pointer.kit.mm
+        readonly property bool above: ring.y + ring.height / 2 > 0.7 * pointer.height
         kit: pointer.kit
         name: "hand"
         visible: pointer.phone.pointShow === "pulse"
         width: 10 * pointer.kit.screenMm
         height: 1.5 * width
         rotation: above ? 180 : 0
-        x: ring.x + ring.width / 2 - (above ? 0.63 : 0.37) * width
+        x: ring.x + 0.8 * ring.width - (above ? 0.63 : 0.37) * width
         y: (above ? ring.y - height : ring.y + ring.height) + (above ? 1 : -1) * (ring.scale - 1) * 30 * pointer.kit.screenMm
     }
 }

@@ -71,8 +71,8 @@ Item {
                 radius: width / 2
                 x: Math.max(0, Math.min(track.width - width - 2 * disc.x, disc.carriedX))
                 color: disc.pressed ? Qt.darker(PhoneTheme.go, 1.4) : PhoneTheme.go
-                border.color: PhoneTheme.snow
-                border.width: (disc.pressed ? 3 : 1) * pane.kit.stroke
+                border.color: disc.pressed ? PhoneTheme.sunlight : PhoneTheme.snow
+                border.width: (disc.pressed ? 4 : 1) * pane.kit.stroke
                 PhoneIcon {
                     anchors.centerIn: parent
                     kit: pane.kit

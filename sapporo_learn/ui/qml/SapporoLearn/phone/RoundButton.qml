@@ -25,8 +25,8 @@ Target {
         height: width
         radius: width / 2
         color: button.pressed ? Qt.darker(button.colour, 1.5) : button.colour
-        border.color: PhoneTheme.snow
-        border.width: (button.pressed ? 3 : 1) * button.kit.stroke
+        border.color: button.pressed ? PhoneTheme.sunlight : PhoneTheme.snow
+        border.width: (button.pressed ? 4 : 1) * button.kit.stroke
         scale: button.pressed ? 0.93 : 1
         PhoneIcon {
             anchors.centerIn: parent
