@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import uuid_utils
-from PySide6.QtCore import QObject, QSize, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
 
 from sapporo_learn import paths, speech
 from sapporo_learn.content.loader import load_course
@@ -93,6 +95,8 @@ class App(QObject):
         )
         self.learner: Learner = GUEST
         self._session_id = ""
+        self.engine: QQmlApplicationEngine | None = None
+        self.window: QQuickWindow | None = None
         self._make_models(trouble)
         self._wire()
 
@@ -104,7 +108,7 @@ class App(QObject):
         self.jobs = Jobs(lambda error: self.shell.notify(error.text))
         self.people = PeopleModel(store.people, self.jobs, self)
         self.home = HomeModel(self.course.lessons, store.records, self.jobs, lines, self)
-        self.phone = PhoneModel(self)
+        self.phone = PhoneModel(self, keep, options.pace)
         self.lesson = LessonModel(
             self.phone, self.voice, store.log, lines, time.monotonic, options.pace, self
         )
@@ -138,8 +142,8 @@ class App(QObject):
         self.instructor.left.connect(self._on_goodbye)
         self._watch.timeout.connect(self._on_watch)
 
-    def show(self) -> None:
-        """Open the window on the first page."""
+    def show(self) -> QQuickWindow:
+        """Open the window on the first page and give it."""
         models: dict[str, QObject] = {
             "shell": self.shell,
             "voice": self.voice,
@@ -153,14 +157,24 @@ class App(QObject):
         self.shell.show("welcome", WELCOME)
         self._on_watch()
         self._watch.start()
+        return self.window
 
     def close(self) -> None:
         """Keep what is open, then end every thread. What was done stays done."""
         self._watch.stop()
         self.lesson.close()
+        self._close_window()
         self.jobs.close()
         self.speaker.close()
         self.store.close()
+
+    def _close_window(self) -> None:
+        """Take the window away before the models that it shows."""
+        if self.engine is not None:
+            self.window = None
+            self.engine.deleteLater()
+            self.engine = None
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     # --- what leads where
 

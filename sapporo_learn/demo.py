@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtQuick import QQuickWindow
 
 from sapporo_learn.app import App, Options
 from sapporo_learn.core.lesson import Lesson
@@ -33,20 +34,22 @@ def wait(seconds: float) -> None:
     loop.exec()
 
 
-def take(app: App, lesson: Lesson, profile: Profile, out: Path, tell: Callable[[str], None]) -> Result:
+def take(
+    app: App, window: QQuickWindow, lesson: Lesson, profile: Profile, out: Path, tell: Callable[[str], None]
+) -> Result:
     """Take one lesson from the home screen to the stamp and back home, with a picture at every new sentence.
 
     Raises:
         LookupError: The robot could not go on; the last picture shows where.
     """
     began = time.monotonic()
-    robot = Robot(app.window, lesson, Hand(profile), app.shell.px_per_mm())
+    robot = Robot(window, lesson, Hand(profile), app.shell.px_per_mm())
     pictures: list[Path] = []
     seen = ""
 
     def shoot(name: str) -> None:
         path = out / f"{lesson.id}-{len(pictures):02d}-{name}.png"
-        app.window.grabWindow().save(str(path))
+        window.grabWindow().save(str(path))
         pictures.append(path)
 
     def drive(moves: Iterator[float]) -> None:
@@ -106,15 +109,15 @@ def run(
         wanted = [lesson for lesson in app.course.lessons if lesson_id in ("", lesson.id)]
         if not wanted:
             raise LookupError(lesson_id)
-        app.show()
+        window = app.show()
         wait(0.3)
-        app.window.grabWindow().save(str(out / "00-welcome.png"))
+        window.grabWindow().save(str(out / "00-welcome.png"))
         enter(app)
         app.shell.setTextStep(round((text_scale - 1) * 4))
         wait(0.3)
-        app.window.grabWindow().save(str(out / "01-home.png"))
-        results = [take(app, lesson, profile, out, tell) for lesson in wanted]
-        app.window.grabWindow().save(str(out / "99-home.png"))
+        window.grabWindow().save(str(out / "01-home.png"))
+        results = [take(app, window, lesson, profile, out, tell) for lesson in wanted]
+        window.grabWindow().save(str(out / "99-home.png"))
         return results
     finally:
         app.close()

@@ -274,13 +274,10 @@ class LessonModel(QObject):
             self._log.append(rows, save)
 
     def _follow(self) -> None:
-        """Tell the finger what is wanted now, and the voice what comes next."""
+        """Tell the finger what is wanted now."""
         assert self._session is not None
-        session, steps = self._session, self._session.lesson.steps
-        step = steps[session.index]
-        self._phone.set_reading(
-            step.point_at, step.gesture, session.tolerance, helping=session.round is Round.TOGETHER
-        )
+        aim = practice.aim(self._session)
+        self._phone.set_reading(aim.target, aim.gesture, self._session.tolerance, helping=aim.helping)
 
     def _finish(self) -> None:
         assert self._session is not None

@@ -20,6 +20,9 @@ from sapporo_learn.core.lesson import Gesture, Lesson, Step
 from sapporo_learn.core.phone.catalog import TARGETS
 
 
+LOOKS = 1500  # at the screen, before the robot gives up
+
+
 class Profile(StrEnum):
     """What kind of hand."""
 
@@ -123,21 +126,18 @@ class Robot:
 
     def _find(self, target: str) -> Seen | None:
         name = TARGETS[target].name
-        return next((seen for seen in look(self._window) if seen.name == name), None)
+        return next(iter(self._buttons(name)), None)
 
     def _sees(self, text: str) -> bool:
         return any(text in seen.name for seen in look(self._window))
 
+    def _watching(self) -> bool:
+        return any(seen.name == "見てみましょう" for seen in look(self._window))
+
     # --- hand
 
-    def press(self, name: str) -> Iterator[float]:
-        """Touch a button of the app by its name; a robot, too, waits until it is there."""
-        for _ in range(400):
-            if found := self._buttons(name):
-                yield from self._contact(QPointF(found[0].rect.center()), 0.12, 0.0, 0.0)
-                return
-            yield 0.1
-        raise LookupError(f"no button {name!r} on the screen")
+    def _tap(self, seen: Seen) -> Iterator[float]:
+        yield from self._contact(QPointF(seen.rect.center()), 0.12, 0.0, 0.0)
 
     def _contact(self, at: QPointF, press_s: float, dx_mm: float, dy_mm: float) -> Iterator[float]:
         self.touches += 1
@@ -156,7 +156,7 @@ class Robot:
         getattr(sequence, kind)(1, at.toPoint(), self._window)
         sequence.commit(True)
 
-    def _do(self, step: Step, seen: Seen) -> Iterator[float]:
+    def _do(self, step: Step, seen: Seen, tries: int) -> Iterator[float]:
         hand, gesture = self._hand, step.gesture
         off_x, off_y = hand.scatter_mm()
         at = QPointF(seen.rect.center()) + QPointF(off_x, off_y) * self._px
@@ -168,6 +168,9 @@ class Robot:
             far = max(25.0, 0.55 * seen.rect.width() / self._px)
             sign = -1 if gesture in (Gesture.SLIDE_LEFT, Gesture.SLIDE_UP) else 1
             upright = gesture in (Gesture.SLIDE_UP, Gesture.SLIDE_DOWN)
+            at += QPointF(
+                0, seen.rect.height() * (0.0, -0.3, 0.3)[tries % 3]
+            )  # not there? then elsewhere on it
             start = at if upright else QPointF(seen.rect.center().x() - sign * far / 2 * self._px, at.y())
             if step.point_at == "call/slide-answer":
                 start = QPointF(seen.rect.left() + seen.rect.height() / 2, at.y())
@@ -178,32 +181,27 @@ class Robot:
     # --- the lesson
 
     def lesson(self) -> Iterator[float]:
-        """Take the lesson to its stamp; yields seconds to wait.
+        """Take the lesson to its stamp; yields seconds to wait. What is touched was seen just before.
 
         Raises:
             LookupError: Nothing on the screen leads on; a learner would be stuck here.
         """
-        stuck, last = 0, ""
-        while not self._sees(self._booklet.proud.shown):
+        tries, last = 0, ""
+        for _ in range(LOOKS):
+            yield 0.6
+            if self._sees(self._booklet.proud.shown):
+                return
             step = self._read()
-            key = step.id if step else ""
-            if nexts := self._buttons("つぎへ", "はじめる"):
-                yield 0.3
-                yield from self._contact(QPointF(nexts[0].rect.center()), 0.12, 0.0, 0.0)
-                yield 0.6
-            elif step is None or self._sees("見てみましょう"):
-                yield 0.3
+            if step is not None and step.id != last:
+                tries, last = 0, step.id
+                yield self._hand.thinks_s
+            if ways := self._buttons("つぎへ", "はじめる", "つづける"):
+                yield from self._tap(ways[0])
+            elif (step := self._read()) is None or self._watching():
+                continue
             elif seen := self._find(step.point_at):
-                if key != last:
-                    yield self._hand.thinks_s
-                yield from self._do(step, seen)
-                yield 0.7
-            elif turn := self._buttons("スマホを見る"):
-                yield from self._contact(QPointF(turn[0].rect.center()), 0.12, 0.0, 0.0)
-                yield 0.3
-            else:
-                yield from self.press("たすけて")
-                yield 0.7
-            stuck, last = (stuck + 1, last) if key == last else (0, key)
-            if stuck > 400:
-                raise LookupError(f"stuck at {key or 'a screen without a step'}")
+                yield from self._do(step, seen, tries)
+                tries += 1
+            elif ways := self._buttons("スマホを見る", "たすけて"):
+                yield from self._tap(ways[0])
+        raise LookupError(f"nothing leads on from {last or 'the first screen'}")
