@@ -55,9 +55,9 @@ class Store:
         """Counts without names; see :meth:`SqliteRecords.summary`."""
         return self.records.summary()
 
-    def close(self) -> bool:
-        """Write what is queued and end; False when something could not be written."""
-        written = self.log.close()
+    def close(self, timeout_s: float = 5.0) -> bool:
+        """Write what is queued and end; False when something could not be written in time."""
+        written = self.log.close(timeout_s)
         if written:
             self._database.tidy()
         return written

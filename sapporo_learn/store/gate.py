@@ -133,11 +133,13 @@ class SqliteGate:
 
     def _wait_ms(self, failed: _Failed) -> int:
         delay, now = delay_ms(failed.failures), self._clock()
+        if not delay:
+            return 0
         if failed.mono_s is not None:
             passed = int((self._monotonic() - failed.mono_s) * 1000)
         else:
             passed = now - failed.wall_ms
-            if delay and passed < 0:  # the clock was set back: the delay begins anew, once
+            if passed < 0:  # the clock was set back: the delay begins anew, once
                 self._count(failed.failures)
                 passed = 0
         return max(0, delay - passed)

@@ -52,7 +52,7 @@ def make_log(path: Path, clock) -> Iterator[Callable[..., Log]]:
 def test_row_is_kept_as_it_happened(path: Path, make_log: Callable[..., Log], clock, row: Row) -> None:
     log = make_log()
     log.append([row("hinted", LEARNER, at=2, version=3, mono_ms=1234, step="答え", rung=2)])
-    assert log.flush()
+    assert log.flush(60)
     (kept,) = rows(path)
     device = rows(path, "device_id", "device")[0][0]
     assert kept[1:11] == (
@@ -77,7 +77,7 @@ def test_rows_keep_their_order_and_are_numbered_without_gaps(
     log = make_log()
     for number in range(0, 90, 3):
         log.append([row(step=number), row(step=number + 1), row(step=number + 2)])
-    assert log.flush()
+    assert log.flush(60)
     kept = rows(path, "seq, event_id, result")
     assert [seq for seq, _, _ in kept] == list(range(1, 91))
     assert [json.loads(str(result))["step"] for _, _, result in kept] == list(range(90))
@@ -88,17 +88,17 @@ def test_rows_keep_their_order_and_are_numbered_without_gaps(
 def test_save_point_comes_with_its_rows_and_goes_when_forgotten(store: Store, row: Row) -> None:
     store.log.append([row()], SavePoint(LEARNER, "finger", "first"))
     store.log.append([], SavePoint(LEARNER, "finger", "second"))
-    assert store.log.flush()
+    assert store.log.flush(60)
     (state,) = store.records.lessons_of(LEARNER)
     assert (state.save, state.started, state.passed) == ("second", True, False)
     store.log.forget_save(LEARNER, "finger")
-    assert store.log.flush()
+    assert store.log.flush(60)
     assert [state.save for state in store.records.lessons_of(LEARNER)] == [""]
 
 
 def test_guest_leaves_rows_of_the_visit_only(path: Path, store: Store, row: Row) -> None:
     store.log.append([row(learner="")], SavePoint("", "finger", "{}"))
-    assert store.log.flush()
+    assert store.log.flush(60)
     assert rows(path, "learner_id, session_id") == [(SESSION, SESSION)]
     assert rows(path, "count(*)", "resume_point") == [(0,)]
     assert store.people.all() == []
@@ -130,7 +130,7 @@ def test_row_that_does_not_fit_is_told_to_its_maker(
     with pytest.raises(ValueError, match=r"fit|surrogates|JSON"):
         store.log.append([row(), row(**wrong)])
     store.log.append([row()])
-    assert store.log.flush()
+    assert store.log.flush(60)
     assert len(rows(path)) == 1
 
 
@@ -155,7 +155,7 @@ def test_busy_file_keeps_rows_waiting_and_recovers_by_itself(
         log.append([row(step=2)])
         assert not log.flush()
         assert rows(path) == []
-    assert log.flush()
+    assert log.flush(60)
     assert log.trouble() == ""
     assert [json.loads(str(result))["step"] for (result,) in rows(path, "result")] == [1, 2]
 
@@ -176,19 +176,19 @@ def test_flush_gives_up_in_time(path: Path, row: Row) -> None:
     with locked(path):
         log.append([row()])
         assert not log.flush(0.01)
-    assert log.close()
+    assert log.close(60)
     assert len(rows(path)) == 1
 
 
 def test_flush_of_nothing_is_done(store: Store) -> None:
-    assert store.log.flush()
+    assert store.log.flush(60)
 
 
 def test_close_writes_what_is_queued(path: Path, make_log: Callable[..., Log], row: Row) -> None:
     log = make_log()
     for _ in range(200):
         log.append([row()])
-    assert log.close()
+    assert log.close(60)
     assert len(rows(path)) == 200
     with pytest.raises(RuntimeError, match="closed"):
         log.append([row()])
@@ -228,7 +228,7 @@ def test_failure_nobody_foresaw_keeps_rows_and_is_told(
     assert "講師" in log.trouble()
     with closing(sqlite3.connect(path)) as other:
         other.execute("ALTER TABLE away RENAME TO this_device")
-    assert log.flush()
+    assert log.flush(60)
     assert len(rows(path)) == 1
 
 
@@ -255,11 +255,11 @@ def test_bug_in_the_thread_is_told_and_raised(
 def test_erased_learner_leaves_no_gap_and_no_row(path: Path, store: Store, row: Row) -> None:
     anna = store.people.add()
     store.log.append([row(learner=anna.id), row(step="kept"), row(learner=anna.id)])
-    assert store.log.flush()
+    assert store.log.flush(60)
     store.people.erase(anna.id)
     store.log.append([row(learner=anna.id)], SavePoint(anna.id, "finger", "{}"))
     store.log.append([row(step="next")])
-    assert store.log.flush()
+    assert store.log.flush(60)
     assert rows(path, "seq, result") == [(2, '{"step":"kept"}'), (4, '{"step":"next"}')]
     assert rows(path, "count(*)", "resume_point") == [(0,)]
 
@@ -269,7 +269,7 @@ def test_clock_set_back_changes_no_order(path: Path, make_log: Callable[..., Log
     log.append([row(step="first")])
     clock.now -= 86_400_000
     log.append([row(step="second")])
-    assert log.flush()
+    assert log.flush(60)
     told = [json.loads(str(result))["step"] for (result,) in rows(path, "result", "event ORDER BY event_id")]
     assert told == ["first", "second"]
     (first,), (second,) = rows(path, "at_ms")
@@ -282,10 +282,10 @@ def test_clock_set_back_while_switched_off_changes_no_order(
     clock.now = 7_000_000_000_000  # long after this test runs
     log = make_log()
     log.append([row(step="first")])
-    assert log.close()
+    assert log.close(60)
     store = open_store()
     store.log.append([row(step="second")])
-    assert store.log.flush()
+    assert store.log.flush(60)
     learner = store.people.add()
     told = [json.loads(str(result))["step"] for (result,) in rows(path, "result", "event ORDER BY event_id")]
     assert told == ["first", "second"]
@@ -299,13 +299,13 @@ def test_two_programs_share_one_device_without_mixing_numbers(
     for _ in range(50):
         one.log.append([row()])
         other.log.append([row()])
-    assert one.log.flush()
-    assert other.log.flush()
+    assert one.log.flush(60)
+    assert other.log.flush(60)
     assert [seq for (seq,) in rows(path, "seq")] == list(range(1, 101))
 
 
 def test_lesson_begun_by_a_save_point_alone(store: Store) -> None:
     store.log.append([], SavePoint(LEARNER, "finger", "{}"))
-    assert store.log.flush()
+    assert store.log.flush(60)
     (state,) = store.records.lessons_of(LEARNER)
     assert state == LessonState("finger", False, True, "{}", state.last_ms)

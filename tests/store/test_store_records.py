@@ -1,0 +1,231 @@
+"""What screens and instructors ask of the record."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from sapporo_learn.core.ports import Happened, Learner, SavePoint
+from sapporo_learn.store import Store, database, records
+from sapporo_learn.store.ids import Ids
+from sapporo_learn.store.writer import Log
+
+Row = Callable[..., Happened]
+
+
+@pytest.fixture
+def keep(store: Store) -> Callable[..., None]:
+    """Write rows and wait for the disk."""
+
+    def write(rows: Iterable[Happened], save: SavePoint | None = None) -> None:
+        store.log.append(list(rows), save)
+        assert store.log.flush(60)
+
+    return write
+
+
+def test_nobody_has_a_record_yet(store: Store) -> None:
+    store.people.add()
+    assert store.records.class_list() == []
+    assert store.records.lesson_steps("finger") == []
+    assert store.records.learner_steps("a" * 36) == []
+    assert store.records.lessons_of("a" * 36) == []
+
+
+def test_lessons_of_tells_stamp_and_save_point_last_one_first(store: Store, keep, row: Row) -> None:
+    learner = store.people.add()
+    keep([row("initialized", learner.id, lesson="finger"), row("passed", learner.id, lesson="finger")])
+    keep([row("initialized", learner.id, lesson="call")], SavePoint(learner.id, "call", "{}"))
+    told = {
+        one.lesson: (one.passed, one.started, one.save, one.last_ms > 0)
+        for one in store.records.lessons_of(learner.id)
+    }
+    assert told == {"call": (False, True, "{}", True), "finger": (True, True, "", True)}
+
+
+def test_class_list_tells_where_who_stands_and_why(store: Store, keep, row: Row) -> None:
+    learner = store.people.add()
+
+    def held(at: int) -> Happened:
+        return row("attempted", learner.id, lesson="call", at=at, step=f"s{at}", cause="held")
+
+    keep([row("passed", learner.id, lesson="finger")])
+    keep([row("initialized", learner.id, lesson="call", resumed=False), held(3), held(3), held(5)])
+    keep(
+        [
+            row("touched", learner.id, lesson="call", at=3, step="s3", cause="held"),
+            row("attempted", learner.id, lesson="call", at=3, step="s3", cause="missed"),
+            row("attempted", learner.id, lesson="call", at=3, step="s3", cause="tap"),
+            row("asked", learner.id, lesson="call", at=3, step="s3", rung=1),
+        ]
+    )
+    (line,) = store.records.class_list()
+    assert line.learner == learner
+    assert line.passed == ("finger",)
+    assert (line.last_lesson, line.last_result) == ("call", "going")
+    assert (line.stumble_cause, line.stumble_count, line.stumble_step) == ("held", 3, 3)
+    assert line.helps == 1
+    assert line.last_visit_ms > 1_700_000_000_000
+
+
+def test_class_list_forgets_stumbles_when_the_lesson_begins_anew(store: Store, keep, row: Row) -> None:
+    learner = store.people.add()
+
+    def began(resumed: bool) -> Happened:
+        return row("initialized", learner.id, resumed=resumed)
+
+    keep([began(False), row("attempted", learner.id, cause="slid"), row("asked", learner.id)])
+    assert [(one.stumble_cause, one.helps) for one in store.records.class_list()] == [("slid", 1)]
+    keep([began(True)])
+    assert [(one.stumble_cause, one.helps) for one in store.records.class_list()] == [("slid", 1)]
+    keep([began(False)])
+    (line,) = store.records.class_list()
+    assert (line.stumble_cause, line.stumble_count, line.stumble_step, line.helps) == ("", 0, 0, 0)
+
+
+def test_lesson_taken_once_more_is_going_until_it_ends(store: Store, keep, row: Row) -> None:
+    learner = store.people.add()
+
+    def results() -> list[str]:
+        return [line.last_result for line in store.records.class_list()]
+
+    keep([row("initialized", learner.id)])
+    assert results() == ["going"]
+    keep([row("passed", learner.id)])
+    assert results() == ["passed"]
+    keep([row("initialized", learner.id)], SavePoint(learner.id, "finger", "{}"))
+    assert results() == ["going"]
+    store.log.forget_save(learner.id, "finger")
+    assert store.log.flush(60)
+    assert results() == ["passed"]
+
+
+def test_class_list_is_last_visitor_first_without_hidden_ones_and_guests(
+    path: Path, store: Store, row: Row
+) -> None:
+    first, hidden, last = (store.people.add() for _ in range(3))
+    clock = iter(range(1, 9))
+    log = Log(database.open(path), Ids(), lambda: next(clock))
+    for learner in (last.id, hidden.id, first.id, last.id, ""):
+        log.append([row(learner=learner)])
+    assert log.close(60)
+    store.people.hide(hidden.id, True)
+    visits = [(line.learner.id, line.last_visit_ms) for line in store.records.class_list()]
+    assert visits == [(last.id, 4), (first.id, 3)]
+
+
+def test_steps_of_a_learner(store: Store, keep, row: Row) -> None:
+    learner, other = store.people.add(), store.people.add()
+    keep(
+        [
+            row("experienced", learner.id, at=1, step="answer"),
+            row("attempted", learner.id, at=1, step="answer", cause="missed", ms=90),
+            row("touched", learner.id, at=1, step="answer", cause="tap", ms=80),
+            row("hinted", learner.id, at=1, step="answer", rung=2),
+            row("asked", learner.id, at=1, step="answer", rung=1),
+            row("completed", learner.id, at=1, step="answer", ms=4000),
+            row("completed", learner.id, at=1, step="answer", ms=2000),
+            row("attempted", other.id, at=1, step="answer", cause="held"),
+        ]
+    )
+    (one,) = store.records.learner_steps(learner.id)
+    assert (one.lesson, one.step, one.step_id, one.tries, one.done) == ("finger", 1, "answer", 2, 2)
+    assert (one.median_ms, one.hints, one.helps, one.causes) == (3000, 1, 1, (("missed", 1),))
+
+
+def test_steps_of_a_lesson_most_stumbled_first(store: Store, keep, row: Row) -> None:
+    people = [store.people.add() for _ in range(3)]
+    for learner in people:
+        keep([row("completed", learner.id, at=0, step="look", ms=1000)])
+    keep([row("attempted", people[0].id, at=1, step="answer", cause="held")])
+    keep([row("attempted", "", at=1, step="answer", cause="held", session="9" * 36)])
+    keep([row("attempted", "", at=1, step="answer", cause="held", session="8" * 36)])
+    keep([row("attempted", people[0].id, at=1, step="answer", cause="held", lesson="call")])
+    told = [
+        (one.step_id, one.learners, one.stumbled, one.cause, one.causes)
+        for one in store.records.lesson_steps("finger")
+    ]
+    assert told == [("answer", 3, 3, "held", (("held", 3),)), ("look", 3, 0, "", ())]
+
+
+@pytest.mark.parametrize("result", [None, "", "no json", "[1]", "5", '{"step":7,"cause":9,"ms":"long"}'])
+def test_broken_json_from_elsewhere_breaks_no_page(
+    path: Path, store: Store, keep, row: Row, result: str | None
+) -> None:
+    learner = store.people.add()
+    keep([row("completed", learner.id, step="look", ms=1000)])
+    with closing(sqlite3.connect(path, isolation_level=None)) as merge:
+        copy = "device_id, 77, learner_id, session_id, lesson, 1, 0, 'attempted', ?, 0, 0, 0"
+        merge.execute(f"INSERT INTO event SELECT ?, {copy} FROM event", ("7" * 36, result))
+    assert [one.step_id for one in store.records.learner_steps(learner.id)] == ["look"]
+    assert [one.stumbled for one in store.records.lesson_steps("finger")] == [0]
+    assert [one.stumble_cause for one in store.records.class_list()] == [""]
+    assert store.summary()["stumbles"] == {}
+
+
+def test_summary_counts_without_names(store: Store, keep, row: Row) -> None:
+    first, second = store.people.add(), store.people.add()
+    keep([row("passed", first.id), row("asked", first.id), row("attempted", first.id, cause="held")])
+    keep(
+        [
+            row("passed", second.id, session="6" * 36),
+            row("touched", second.id, cause="held", session="6" * 36),
+        ]
+    )
+    keep(
+        [
+            row("attempted", "", session="9" * 36, cause="missed"),
+            row("touched", "", session="9" * 36, cause="tap"),
+        ]
+    )
+    summary = store.summary()
+    assert summary == {
+        "learners": 2,
+        "guests": 1,
+        "visits": 3,
+        "events": 7,
+        "passed": 2,
+        "lessons": {"finger": {"learners": 3, "passed": 2, "helps": 1}},
+        "stumbles": {"held": 2, "missed": 1},
+    }
+    assert first.name not in str(summary)
+
+
+def test_summary_of_an_empty_record(store: Store) -> None:
+    assert store.summary() == {
+        "learners": 0,
+        "guests": 0,
+        "visits": 0,
+        "events": 0,
+        "passed": 0,
+        "lessons": {},
+        "stumbles": {},
+    }
+
+
+@pytest.mark.parametrize(
+    ("question", "parameters"),
+    [
+        (records.OF_LEARNER, ("a",)),
+        (records.OF_LESSON, ("a",)),
+        (records.OF_LESSON_OF_LEARNER, ("a", "b")),
+        (records.CLASS_LIST, ()),
+        (records.PASSED, ("a",)),
+    ],
+)
+def test_no_question_reads_every_event(path: Path, question: str, parameters: tuple[str, ...]) -> None:
+    with database.open(path).reading() as db:
+        plan = [step[3] for step in db.execute(f"EXPLAIN QUERY PLAN {question}", parameters)]
+    assert not [step for step in plan if step.startswith(("SCAN e ", "SCAN event"))], plan
+
+
+def test_learner_of_the_class_list_has_picture_and_settings(store: Store, keep, row: Row) -> None:
+    learner = store.people.add()
+    keep([row(learner=learner.id)])
+    assert [line.learner for line in store.records.class_list()] == [
+        Learner(learner.id, "すずらん", "suzuran")
+    ]
