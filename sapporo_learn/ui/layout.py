@@ -1,47 +1,39 @@
 """Where everything of a lesson stands on the glass.
 
 Pure: window, true millimetres and text size in, rectangles out. Nothing is shrunk to fit. When a text size
-leaves no room for sentence, buttons and phone side by side, the sentence goes above the phone; when that fails
-too, sentence and phone take turns. Room is reckoned for a sentence of ``SENTENCE`` characters with small kana;
+leaves no room for sentence, buttons and phone side by side, the sentence goes above the phone; when that
+fails too, sentence and phone take turns. Room is reckoned for a sentence of 25 characters with small kana;
 a longer one is turned on inside its card.
 
-All measures are millimetres unless a name says px. Characters per line are reckoned for the UD font, whose
-running text takes 0.87–0.92 em per character (measured); a wider spare font turns on a little sooner.
+All measures are millimetres unless a name says px.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from math import ceil, floor
+from math import floor
 from typing import Final
 
-MM_PER_PT: Final = 0.3528
-BODY_PT: Final = 27.0
-SENTENCE_PT: Final = 36.0  # smallest size of the large sentence at text size 1
-SENTENCE_MAX_PT: Final = 48.0
+from sapporo_learn.ui.letters import (
+    DOING_TOOLS,
+    GAP,
+    READING_TOOLS,
+    RESTART,
+    SENTENCE_MAX_PT,
+    SENTENCE_PT,
+    TOOLS,
+    Letters,
+)
+
 BODY_WIDTH: Final = 74.0  # the phone at life size
 BODY_HEIGHT: Final = 156.0
 LARGEST: Final = 2.0
 SMALLEST: Final = 0.9
 STEP: Final = 0.01
-
 MARGIN: Final = 3.0
-GAP: Final = 3.0
 GUTTER: Final = 6.0
-PADDING: Final = 4.0
-SMALL_GAP: Final = 2.0
-BUTTON: Final = 20.0
-RUNNING: Final = 0.9  # width of a character of running text in em
-LINE: Final = 1.35  # height of a line in em
-RUBY_LINE: Final = 1.7  # the same with small kana
-LABEL: Final = 1.15  # line height inside buttons and chips
-ICON: Final = 1.2
-
-SENTENCE: Final = 25  # characters, see the rules for lesson authors
-FEEDBACK: Final = 22
-STAGE: Final = 14
 NARROWEST: Final = 60.0  # a column of text narrower than this helps nobody
 
 
@@ -74,6 +66,8 @@ class Rect:
 
     def scaled(self, factor: float) -> Rect:
         """Give the same place in another unit, on whole numbers."""
+        if self is NOWHERE:
+            return self
         x, y = round(self.x * factor), round(self.y * factor)
         return Rect(x, y, max(0, floor(self.right * factor) - x), max(0, floor(self.bottom * factor) - y))
 
@@ -131,82 +125,6 @@ class LessonLayout:
     small: bool = False
     reading_short: bool = False
     doing_short: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Tool:
-    """A button: length of its label and of the spare, shorter one in characters; with a drawn sign or not."""
-
-    length: int
-    short: int
-    icon: bool = True
-
-
-LISTEN: Final = Tool(7, 2)  # もういちど聞く, 聞く
-HELP: Final = Tool(4, 4)  # たすけて; つぎへ takes its place
-BACK: Final = Tool(5, 2)  # ひとつ戻る, 戻る
-RESTART: Final = Tool(6, 3, icon=False)  # 最初にもどす, 最初へ
-LOOK: Final = Tool(6, 6)  # スマホを見る
-READ: Final = Tool(4, 4)  # 文を見る
-TOOLS: Final = (LISTEN, HELP, BACK, RESTART)
-READING_TOOLS: Final = (LISTEN, LOOK)
-DOING_TOOLS: Final = (READ, BACK, HELP, RESTART)
-
-
-@dataclass(frozen=True, slots=True)
-class Letters:
-    """Measures that grow with the text size; ``short`` takes the shorter labels."""
-
-    scale: float
-    short: bool = False
-
-    def em(self, pt: float) -> float:
-        """Width of one character."""
-        return pt * MM_PER_PT * self.scale
-
-    def lines(self, characters: int, width: float, pt: float) -> int:
-        """Lines that a text needs; breaking at phrases leaves two characters of each empty on average."""
-        fits = floor(width / (self.em(pt) * RUNNING))
-        return ceil(characters / max(1, fits - 2 if fits > 6 else fits - 1))
-
-    def text(self, characters: int, width: float, pt: float) -> float:
-        """Height of a text with small kana."""
-        return self.lines(characters, width, pt) * self.em(pt) * RUBY_LINE
-
-    def tool(self, tool: Tool) -> float:
-        """Width of a button."""
-        sign = self.em(BODY_PT) * ICON + SMALL_GAP if tool.icon else 0.0
-        length = tool.short if self.short else tool.length
-        return max(BUTTON, length * self.em(BODY_PT) + sign + 2 * PADDING)
-
-    @property
-    def button(self) -> float:
-        """Height of a button with one line."""
-        return max(BUTTON, self.em(BODY_PT) * max(LABEL, ICON) + 2 * SMALL_GAP)
-
-    def tools(self, tools: Sequence[Tool], width: float) -> float:
-        """Height of buttons that stand in rows; one wider than the row breaks its label."""
-        rows, room = 0, -1.0
-        for tool in tools:
-            need = min(self.tool(tool), width)
-            if room < need:
-                rows, room = rows + 1, width
-            room -= need + GAP
-            if self.tool(tool) > width:
-                rows += 1
-        return rows * self.button + (rows - 1) * GAP
-
-    def sentence(self, width: float, pt: float) -> float:
-        """Height of the card: stage and sentence."""
-        inner = width - 2 * PADDING
-        stage = self.em(BODY_PT)
-        stage_lines = ceil(STAGE * stage * RUNNING / max(stage, inner - 2 * PADDING))
-        return 2 * PADDING + stage_lines * stage * LABEL + 2 * SMALL_GAP + self.text(SENTENCE, inner, pt)
-
-    def feedback(self, width: float) -> float:
-        """Height of the strip below the sentence; with small kana it borrows from the sentence's card."""
-        inner = width - 2 * PADDING - self.em(BODY_PT) * ICON - 2 * SMALL_GAP
-        return 2 * SMALL_GAP + self.lines(FEEDBACK, inner, BODY_PT) * self.em(BODY_PT) * LINE
 
 
 def plan(width_px: float, height_px: float, px_per_mm: float, text_scale: float) -> LessonLayout:
@@ -325,6 +243,7 @@ def _doing(width: float, height: float, letters: Letters) -> tuple[float, Panes]
 
 def _side(column: Rect, letters: Letters, tools: float, phone: Rect) -> Panes:
     top = column.y + letters.button + GAP
+    tools = min(tools, (column.bottom - top - GAP) / 2)
     return Panes(
         Rect(column.x, column.y, column.width, letters.button),
         NOWHERE,
@@ -349,7 +268,7 @@ def _squeezed(width: float, height: float, letters: Letters) -> tuple[float, Pan
         magnification = max(0.0, beside)
         phone = _phone(width, height, magnification)
         column = Rect(MARGIN, MARGIN, max(0.0, phone.x - GUTTER - MARGIN), height - 2 * MARGIN)
-        return magnification, _side(column, letters, max(0.0, (column.height - row - 2 * GAP) / 2), phone)
+        return magnification, _side(column, letters, letters.tools(DOING_TOOLS, column.width), phone)
     magnification = max(0.0, below)
     size = _phone(width, height, magnification)
     whole = width - 2 * MARGIN
@@ -365,6 +284,7 @@ def _squeezed(width: float, height: float, letters: Letters) -> tuple[float, Pan
 def _stack(place: Rect, letters: Letters, feedback: float, tools: float, phone: Rect) -> Panes:
     """Bar, sentence, feedback and buttons from top to bottom; the sentence takes what is left."""
     top = place.y + letters.button + GAP
+    tools = min(tools, (place.bottom - top - GAP) / 2)
     below = tools + GAP + (feedback + GAP if feedback else 0.0)
     sentence = Rect(place.x, top, place.width, max(0.0, place.bottom - below - top))
     return Panes(

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, QUrl
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from sapporo_learn.content.phrases import keep, spans
-from sapporo_learn.core.lesson import Lesson, Round, Step
+from sapporo_learn.core.lesson import Lesson, Step
 from sapporo_learn.core.phone.events import Event
 from sapporo_learn.core.ports import ClassRow, Learner, LearnerSettings, LessonState, StepRecord, StepTrouble
-from sapporo_learn.core.ruby import Text, parse
+from sapporo_learn.core.ruby import parse
 from sapporo_learn.ui.home_model import HomeModel
 from sapporo_learn.ui.instructor_model import InstructorModel
 from sapporo_learn.ui.jobs import Jobs

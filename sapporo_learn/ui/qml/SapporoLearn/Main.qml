@@ -5,8 +5,8 @@ import SapporoLearn
 import SapporoLearn.Models
 
 /*!
-    The one window. Keys everywhere: Tab and arrow-free, Enter or Space presses, Esc goes back or ends, F5 says the
-    sentence again, F1 asks for help in a lesson.
+    The one window. Everything works by keyboard: Tab moves on, Enter or Space presses, Esc goes back or ends, F5 says
+    the sentence again, F1 asks for help in a lesson.
 */
 Window {
     id: root
@@ -21,26 +21,6 @@ Window {
 
     readonly property string page: shell.crashed ? "crash" : shell.page === "lesson" && lesson.phase === "finished" ? "finished" : shell.page
     readonly property bool ready: !settling.running // false for half a second after a page change: a trembling finger
-
-    function pageFor(name: string): Component {
-        switch (name) {
-        case "who":
-            return who;
-        case "home":
-            return home_;
-        case "lesson":
-            return lesson_;
-        case "finished":
-            return finished;
-        case "instructor":
-        case "pin":
-            return instructor_;
-        case "crash":
-            return crash;
-        default:
-            return welcome;
-        }
-    }
 
     function leavePage() {
         if (panel.open)
@@ -124,25 +104,21 @@ Window {
         interval: Theme.bounce
     }
 
-    Loader {
+    PageLoader {
         id: body
 
         anchors.fill: parent
         focus: true
         enabled: !panel.open
-        sourceComponent: root.pageFor(root.page)
-
-        onLoaded: appear.restart()
-
-        NumberAnimation {
-            id: appear
-
-            target: body
-            property: "opacity"
-            from: 0
-            to: 1
-            duration: Theme.fade
-        }
+        shell: root.shell
+        voice: root.voice
+        people: root.people
+        home: root.home
+        lesson: root.lesson
+        instructor: root.instructor
+        page: root.page
+        onPanelWanted: section => panel.section = section
+        onAgainWanted: root.again()
     }
 
     MouseArea {
@@ -167,78 +143,5 @@ Window {
         anchors.fill: parent
         shell: root.shell
         voice: root.voice
-    }
-
-    Component {
-        id: welcome
-
-        WelcomePage {
-            shell: root.shell
-            voice: root.voice
-            onPanelWanted: section => panel.section = section
-        }
-    }
-
-    Component {
-        id: who
-
-        WhoPage {
-            shell: root.shell
-            voice: root.voice
-            people: root.people
-            onPanelWanted: section => panel.section = section
-        }
-    }
-
-    Component {
-        id: home_
-
-        HomePage {
-            shell: root.shell
-            voice: root.voice
-            home: root.home
-            onPanelWanted: section => panel.section = section
-        }
-    }
-
-    Component {
-        id: lesson_
-
-        LessonPage {
-            shell: root.shell
-            voice: root.voice
-            lesson: root.lesson
-            onPanelWanted: section => panel.section = section
-        }
-    }
-
-    Component {
-        id: finished
-
-        FinishedPage {
-            shell: root.shell
-            voice: root.voice
-            lesson: root.lesson
-            onPanelWanted: section => panel.section = section
-            onAgainWanted: root.again()
-            onOtherWanted: root.shell.goHome()
-        }
-    }
-
-    Component {
-        id: instructor_
-
-        InstructorPage {
-            shell: root.shell
-            instructor: root.instructor
-        }
-    }
-
-    Component {
-        id: crash
-
-        CrashPage {
-            shell: root.shell
-        }
     }
 }

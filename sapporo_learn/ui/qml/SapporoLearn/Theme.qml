@@ -44,8 +44,8 @@ QtObject {
     readonly property real sentenceLarge: 48
     readonly property real promise: 52
     readonly property real rubyRatio: 0.5
-    readonly property real lineRatio: 1.35
-    readonly property real lineRatioWithRuby: 1.15
+    readonly property real lineRatio: 1.3
+    readonly property real lineRatioWithRuby: 1.1
     readonly property real rubyLineRatio: 1.1
     readonly property real labelRatio: 1.15
 
@@ -68,6 +68,23 @@ QtObject {
     readonly property real cardWidthMm: 85.6 // bank card, ISO/IEC 7810 ID-1
     readonly property real cardHeightMm: 53.98
     readonly property real cardCornerMm: 3.18
+    readonly property real pxPerMmLeast: 1.5 // what a card held to the glass may give
+    readonly property real pxPerMmMost: 20
+    readonly property real cardNudge: 0.99 // one touch on 小さく
+
+    // --- the instructor's pages, in mm at text size 1: from this width on things stand beside each other ---------------
+    readonly property real tabsInRecord: 215
+    readonly property real panelBeside: 300
+    readonly property real panelWidth: 98
+    readonly property real rowBeside: 150
+    readonly property real tableBeside: 300
+    readonly property real coachBeside: 240
+    readonly property real buttonsBeside: 230
+    readonly property real padBeside: 200
+    readonly property real readingWidth: 210 // the widest a page of few words gets
+    readonly property var stepColumns: [34, 28, 11, 27] // hundredths: what to do, how it went, time, stumbles
+    readonly property real portrait: mm(15)
+    readonly property real bar: mm(5)
 
     // --- times in milliseconds -------------------------------------------------------------------------------------
     readonly property int fade: 220 * pace
@@ -94,6 +111,8 @@ QtObject {
                 goTint: "#E4F3EA",
                 stop: "#9B1C1C",
                 stopTint: "#FBE9E7",
+                care: "#6B4400",
+                careTint: "#FFF1D6",
                 spoken: "#FFE08A",
                 spokenInk: "#1F1B24",
                 spokenMark: "#8A5A00",
@@ -116,6 +135,8 @@ QtObject {
                 goTint: "#0E2A1A",
                 stop: "#FFC4BD",
                 stopTint: "#33110E",
+                care: "#FFE1A0",
+                careTint: "#2E2409",
                 spoken: "#FFFFFF",
                 spokenInk: "#000000",
                 spokenMark: "#000000",
@@ -138,6 +159,8 @@ QtObject {
                 goTint: "#1F2400",
                 stop: "#FFD0A8",
                 stopTint: "#331A00",
+                care: "#FFF3B0",
+                careTint: "#2B2600",
                 spoken: "#FFE600",
                 spokenInk: "#000000",
                 spokenMark: "#000000",
@@ -161,15 +184,20 @@ QtObject {
     readonly property color goTint: palette.goTint
     readonly property color stop: palette.stop
     readonly property color stopTint: palette.stopTint
+    readonly property color care: palette.care
+    readonly property color careTint: palette.careTint
     readonly property color spoken: palette.spoken
     readonly property color spokenInk: palette.spokenInk
     readonly property color spokenMark: palette.spokenMark
     readonly property color focus: palette.focus
     readonly property color scrim: palette.scrim
+    readonly property color paper: "#FFFFFF" // under drawn pictures, in every palette
     readonly property color shadow: "#0A1F1B24"
 
     function firstOf(families: list<string>): string {
         const installed = Qt.fontFamilies();
-        return families.find(name => installed.includes(name)) ?? Qt.application.font.family;
+        return families.find(name => installed.includes(name)) ?? Qt.font({
+            pixelSize: 1
+        }).family;
     }
 }

@@ -14,24 +14,32 @@ FocusScope {
     property string nextText: qsTr("つぎを見る")
     property string previousText: qsTr("まえを見る")
 
-    readonly property int columns: Math.max(1, Math.floor((width + Theme.gap) / (cellWidth + Theme.gap)))
-    readonly property int rowsWithoutTurner: fit(height)
-    readonly property bool paged: model.length > columns * rowsWithoutTurner
-    readonly property int rows: paged ? fit(height - turner.height - Theme.gap) : rowsWithoutTurner
+    readonly property bool labelled: 2 * measure.implicitWidth + Theme.gap <= width
+    readonly property real turnerWidth: paged && !labelled ? Theme.button + Theme.gap : 0
+    readonly property real turnerHeight: labelled ? measure.implicitHeight + Theme.gap : 0
+    readonly property bool paged: model.length > across(width, cellWidth) * down(height, cellHeight)
+    readonly property int columns: across(width - turnerWidth, cellWidth)
+    readonly property int rows: down(paged ? height - turnerHeight : height, cellHeight)
     readonly property int perPage: columns * rows
     readonly property int pages: Math.max(1, Math.ceil(model.length / perPage))
     property int page: 0
     readonly property var shown: model.slice(page * perPage, (page + 1) * perPage)
-    readonly property real tileWidth: Math.floor((width - (columns - 1) * Theme.gap) / columns)
+    readonly property real tileWidth: Math.floor((width - turnerWidth - (columns - 1) * Theme.gap) / columns)
 
-    function fit(room: real): int {
-        return Math.max(1, Math.floor((room + Theme.gap) / (cellHeight + Theme.gap)));
+    function across(room: real, wide: real): int {
+        return Math.max(1, Math.floor((room + Theme.gap) / (wide + Theme.gap)));
     }
 
+    function down(room: real, high: real): int {
+        return Math.max(1, Math.floor((room + Theme.gap) / (high + Theme.gap)));
+    }
+
+    /*! How many tiles of another shape one page would hold. */
     function countFor(wide: real, high: real): int {
-        const across = Math.max(1, Math.floor((width + Theme.gap) / (wide + Theme.gap)));
-        const rooms = height - (model.length > across ? turner.height + Theme.gap : 0);
-        return across * Math.max(0, Math.floor((rooms + Theme.gap) / (high + Theme.gap)));
+        const all = across(width, wide) * down(height, high);
+        if (model.length <= all)
+            return all;
+        return labelled ? across(width, wide) * down(height - turnerHeight, high) : across(width - Theme.button - Theme.gap, wide) * down(height, high);
     }
 
     onPagesChanged: page = Math.min(page, pages - 1)
@@ -46,27 +54,37 @@ FocusScope {
         }
     }
 
-    Flow {
-        id: turner
+    BigButton {
+        id: backward
 
-        anchors.bottom: parent.bottom
-        width: parent.width
-        spacing: Theme.gap
-        layoutDirection: Qt.RightToLeft
+        x: root.labelled ? forward.x - width - Theme.gap : root.width - width
+        y: root.labelled ? root.height - height : 0
         visible: root.paged
+        text: root.labelled ? root.previousText : ""
+        spokenName: root.previousText.replace(/\u2060/g, "")
+        iconName: root.labelled ? "left" : "up"
+        enabled: root.page > 0
+        onAct: root.page--
+    }
 
-        BigButton {
-            text: root.nextText
-            iconName: "right"
-            enabled: root.page < root.pages - 1
-            onAct: root.page++
-        }
+    BigButton {
+        id: forward
 
-        BigButton {
-            text: root.previousText
-            iconName: "left"
-            enabled: root.page > 0
-            onAct: root.page--
-        }
+        x: root.width - width
+        y: root.height - height
+        visible: root.paged
+        text: root.labelled ? root.nextText : ""
+        spokenName: root.nextText.replace(/\u2060/g, "")
+        iconName: root.labelled ? "right" : "down"
+        enabled: root.page < root.pages - 1
+        onAct: root.page++
+    }
+
+    BigButton {
+        id: measure
+
+        visible: false
+        text: root.nextText.length > root.previousText.length ? root.nextText : root.previousText
+        iconName: "right"
     }
 }

@@ -24,6 +24,7 @@ Flow {
     readonly property real rubyHeight: hasRuby ? Math.ceil(rubySize * Theme.rubyLineRatio) : 0
     readonly property real baseHeight: Math.ceil(pixelSize * (hasRuby ? Theme.lineRatioWithRuby : Theme.lineRatio))
     readonly property real naturalWidth: line.phrases.reduce((sum, phrase) => sum + widthOf(phrase.pieces, pixelSize), 0)
+    property var rowTops: [0]
     readonly property Item spokenItem: entries.count > 0 ? itemAt(spokenStart, spokenLength) : null
     readonly property var rows: {
         const found = [];
@@ -80,6 +81,16 @@ Flow {
     function itemAt(start: int, length: int): Item {
         const index = length > 0 ? rows.findIndex(phrase => isSpoken(phrase)) : -1;
         return index < 0 || index >= entries.count ? null : entries.itemAt(index);
+    }
+
+    onPositioningComplete: {
+        const tops = [];
+        for (let index = 0; index < entries.count; index++) {
+            const item = entries.itemAt(index);
+            if (item && item.height > 1 && !tops.includes(item.y))
+                tops.push(item.y);
+        }
+        rowTops = tops;
     }
 
     Accessible.role: Accessible.StaticText

@@ -3,62 +3,87 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/*! Shows what may be taller than its place: two large buttons turn it on. Nothing has to be dragged. */
+/*!
+    Shows what may be taller than its place, page by page: two large buttons turn it on, nothing has to be dragged.
+    `stops` are the tops of rows that must not be cut; a row that does not fit whole waits for the next page.
+*/
 FocusScope {
     id: root
 
     default property alias content: holder.data
     property real contentHeight: holder.childrenRect.height
+    property var stops: [0]
     property string moreName: qsTr("つづきを見る")
     property string lessName: qsTr("まえを見る")
+    property real offset: 0
     readonly property bool overflowing: contentHeight > height + 1
-    readonly property real viewHeight: overflowing ? height - turner.height - Theme.smallGap : height
+    readonly property real viewHeight: Math.max(1, overflowing ? height - turner.height - Theme.smallGap : height)
+    readonly property real shownHeight: pageFrom(offset)
+    readonly property bool more: overflowing && offset + shownHeight < contentHeight - 1
+    readonly property bool less: overflowing && offset > 1
 
-    function toTop() {
-        flick.contentY = 0;
+    /*! Height of the page that begins at `top`; never nothing. */
+    function pageFrom(top: real): real {
+        const rest = contentHeight - top;
+        if (rest <= viewHeight + 1)
+            return Math.max(1, rest);
+        const ends = stops.filter(stop => stop > top && stop - top <= viewHeight + 1);
+        return ends.length > 0 ? ends[ends.length - 1] - top : viewHeight;
     }
 
-    function reveal(top: real, bottom: real) {
-        if (top < flick.contentY)
-            flick.contentY = Math.max(0, top);
-        else if (bottom > flick.contentY + viewHeight)
-            flick.contentY = Math.min(contentHeight - viewHeight, bottom - viewHeight);
+    function turnOn() {
+        if (more)
+            offset += shownHeight;
     }
 
-    function turn(direction: int) {
-        const wanted = flick.contentY + direction * viewHeight * 0.75;
-        flick.contentY = Math.max(0, Math.min(contentHeight - viewHeight, wanted));
+    function turnBack() {
+        offset = stops.find(stop => stop < offset && offset - stop <= viewHeight + 1) ?? Math.max(0, offset - viewHeight);
+    }
+
+    function reveal(top: real) {
+        if (!overflowing)
+            return;
+        let page = top < offset ? 0 : offset;
+        while (top >= page + pageFrom(page) && page + pageFrom(page) < contentHeight)
+            page += pageFrom(page);
+        offset = page;
     }
 
     onOverflowingChanged: {
         if (!overflowing)
-            toTop();
+            offset = 0;
+    }
+    onContentHeightChanged: {
+        if (offset > contentHeight)
+            offset = 0;
     }
 
-    Flickable {
-        id: flick
+    Item {
+        id: view
 
         width: root.width
-        height: root.viewHeight
-        contentWidth: width
-        contentHeight: root.contentHeight
+        height: root.overflowing ? root.shownHeight : root.height
         clip: root.overflowing
-        interactive: root.overflowing
-        boundsBehavior: Flickable.StopAtBounds
-
-        Behavior on contentY {
-            NumberAnimation {
-                duration: Theme.fade
-                easing.type: Easing.OutCubic
-            }
-        }
 
         Item {
             id: holder
 
-            width: flick.width
+            y: -root.offset
+            width: view.width
             height: root.contentHeight
+
+            Behavior on y {
+                NumberAnimation {
+                    duration: Theme.fade
+                    easing.type: Easing.OutCubic
+                }
+            }
         }
+    }
+
+    WheelHandler {
+        enabled: root.overflowing
+        onWheel: event => event.angleDelta.y < 0 ? root.turnOn() : root.turnBack()
     }
 
     Row {
@@ -72,15 +97,15 @@ FocusScope {
         BigButton {
             iconName: "up"
             spokenName: root.lessName
-            enabled: flick.contentY > 1
-            onAct: root.turn(-1)
+            enabled: root.less
+            onAct: root.turnBack()
         }
 
         BigButton {
             iconName: "down"
             spokenName: root.moreName
-            enabled: flick.contentY < root.contentHeight - root.viewHeight - 1
-            onAct: root.turn(1)
+            enabled: root.more
+            onAct: root.turnOn()
         }
     }
 }

@@ -12,20 +12,6 @@ FocusScope {
     required property VoiceModel voice
     property string section: "" // letters, sound, both; "" = closed
     readonly property bool open: section !== ""
-    readonly property var themes: [
-        {
-            name: "paper",
-            label: qsTr("白い紙")
-        },
-        {
-            name: "night-white",
-            label: qsTr("黒に白")
-        },
-        {
-            name: "night-yellow",
-            label: qsTr("黒に黄色")
-        }
-    ]
 
     function close() {
         section = "";
@@ -45,8 +31,9 @@ FocusScope {
         anchors.fill: parent
         color: Theme.scrim
 
-        TapHandler {
-            onTapped: root.close()
+        MouseArea {
+            anchors.fill: parent
+            onClicked: root.close()
         }
     }
 
@@ -59,7 +46,9 @@ FocusScope {
         width: Math.min(parent.width - 2 * Theme.margin, Math.max(Theme.mm(210), Theme.pt(560)))
         height: Math.min(parent.height - 2 * Theme.margin, head.height + body.contentHeight + 3 * Theme.padding)
 
-        TapHandler {} // a touch on the sheet stays on the sheet
+        MouseArea {
+            anchors.fill: parent // a touch on the sheet stays on the sheet
+        }
 
         Item {
             id: head
@@ -96,117 +85,36 @@ FocusScope {
             width: head.width
             height: sheet.height - head.height - 3 * Theme.padding
             contentHeight: groups.height
+            stops: groups.tops
 
             Flow {
                 id: groups
 
+                property var tops: [0]
+
                 width: parent.width
                 spacing: 2 * Theme.gap
 
-                SettingGroup {
+                onPositioningComplete: tops = [...new Set(Array.from(children, child => child.visible ? child.y : 0))]
+
+                LetterChoices {
                     visible: root.section !== "sound"
-                    heading: qsTr("字の大きさ")
-
-                    Repeater {
-                        model: 5
-
-                        Choice {
-                            id: size
-
-                            required property int index
-
-                            chosen: root.shell.textStep === index
-                            spokenName: qsTr("字の大きさ、%1番め").arg(index + 1)
-                            height: Theme.mm(29)
-                            width: Math.max(Theme.button, Theme.mm(17) + index * Theme.mm(2.5))
-                            onAct: root.shell.setTextStep(index)
-
-                            BodyText {
-                                x: (size.availableWidth - width) / 2
-                                y: (size.availableHeight - height) / 2
-                                text: qsTr("あ")
-                                ratio: 1
-                                font.pixelSize: Theme.mm((1 + size.index / 4) * Theme.body * Theme.mmPerPt)
-                                Accessible.ignored: true
-                            }
-                        }
-                    }
+                    shell: root.shell
                 }
 
-                SettingGroup {
+                ColourChoices {
                     visible: root.section !== "sound"
-                    heading: qsTr("色")
-
-                    Repeater {
-                        model: root.themes
-
-                        Choice {
-                            id: colours
-
-                            required property var modelData
-
-                            chosen: root.shell.theme === modelData.name
-                            spokenName: modelData.label
-                            ground: Theme.palettes[modelData.name].ground
-                            onAct: root.shell.setTheme(modelData.name)
-
-                            BodyText {
-                                x: Theme.smallGap
-                                width: implicitWidth + Theme.smallGap
-                                height: Math.max(implicitHeight, Theme.button - 2 * Theme.smallGap)
-                                verticalAlignment: Text.AlignVCenter
-                                text: colours.modelData.label
-                                color: Theme.palettes[colours.modelData.name].ink
-                                Accessible.ignored: true
-                            }
-                        }
-                    }
+                    shell: root.shell
                 }
 
-                SettingGroup {
+                VolumeChoices {
                     visible: root.section !== "letters"
-                    heading: qsTr("音の大きさ")
-
-                    Repeater {
-                        model: 4
-
-                        StepChoice {
-                            required property int index
-
-                            step: index
-                            chosen: !root.voice.muted && root.voice.volumeStep === index
-                            spokenName: [qsTr("音、小さい"), qsTr("音、ふつう"), qsTr("音、大きい"), qsTr("音、とても大きい")][index]
-                            onAct: root.voice.setVolumeStep(index)
-                        }
-                    }
+                    voice: root.voice
                 }
 
-                SettingGroup {
+                SpeedChoices {
                     visible: root.section !== "letters"
-                    heading: qsTr("声のはやさ")
-
-                    Repeater {
-                        model: 4
-
-                        Choice {
-                            id: speed
-
-                            required property int index
-
-                            chosen: root.voice.speedStep === index
-                            spokenName: speedName.text
-                            onAct: root.voice.setSpeedStep(index)
-
-                            BodyText {
-                                id: speedName
-
-                                height: Math.max(implicitHeight, Theme.button - 2 * Theme.smallGap)
-                                verticalAlignment: Text.AlignVCenter
-                                text: [qsTr("とてもゆっくり"), qsTr("ゆっくり"), qsTr("ふつう"), qsTr("はやい")][speed.index]
-                                Accessible.ignored: true
-                            }
-                        }
-                    }
+                    voice: root.voice
                 }
 
                 BigButton {

@@ -21,6 +21,8 @@ Scroller {
     property bool centred: false // in the height
     readonly property bool mine: line.utterance > 0 && line.utterance === voice.utterance
 
+    readonly property real heightAtSmallest: text.heightAt(Theme.pt(sizes[sizes.length - 1]), width)
+
     function fittingSize(): real {
         const pixels = sizes.map(points => Theme.pt(points));
         return pixels.find(size => text.heightAt(size, width) <= height) ?? pixels[pixels.length - 1];
@@ -28,11 +30,12 @@ Scroller {
 
     implicitHeight: text.height
     contentHeight: text.height
+    stops: text.rowTops
     moreName: qsTr("文の つづきを見る")
     lessName: qsTr("文の まえを見る")
 
     onLineChanged: {
-        toTop();
+        offset = 0;
     }
 
     RubyText {
@@ -47,7 +50,7 @@ Scroller {
 
         onSpokenItemChanged: {
             if (spokenItem)
-                root.reveal(spokenItem.y, spokenItem.y + spokenItem.height);
+                root.reveal(spokenItem.y);
         }
     }
 }

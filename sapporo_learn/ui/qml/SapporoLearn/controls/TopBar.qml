@@ -20,16 +20,22 @@ Item {
     readonly property real need: letters.implicitWidth + sound.implicitWidth + leave.implicitWidth + 2 * Theme.gap
     readonly property bool joined: need > width
     readonly property real room: width - buttons.width - Theme.gap
-    readonly property bool titleShown: title !== "" && name.implicitWidth <= room
+    readonly property bool stacked: holder.childrenRect.height === 0 || name.implicitHeight + Theme.smallGap + holder.childrenRect.height <= height
+    readonly property real beside: stacked || holder.childrenRect.width === 0 ? 0 : holder.childrenRect.width + Theme.gap
+    readonly property bool titleShown: title !== "" && name.implicitWidth + beside <= room
 
     signal panelWanted(string name)
     signal leaving
 
     implicitHeight: buttons.height
 
-    Column {
+    Grid {
+        id: left
+
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.smallGap
+        columns: root.stacked ? 1 : 2
+        spacing: root.stacked ? Theme.smallGap / 2 : Theme.gap
+        verticalItemAlignment: Grid.AlignVCenter
 
         TitleText {
             id: name

@@ -16,6 +16,8 @@ FocusScope {
     readonly property int columns: Math.max(1, Math.floor((content.width + Theme.gap) / (cardWidth + Theme.gap)))
     readonly property bool canResume: home.resume.id !== undefined
 
+    readonly property bool tall: height > 11 * Theme.pt(Theme.title) // room for a greeting of its own
+
     signal panelWanted(string section)
 
     TopBar {
@@ -38,18 +40,23 @@ FocusScope {
         width: root.width - 2 * Theme.margin
         focus: true
         contentHeight: content.height
+        stops: content.tops.filter(top => top < cards.y).concat(cards.tops.map(top => top + cards.y))
         moreName: qsTr("つぎの練習を見る")
         lessName: qsTr("まえの練習を見る")
 
         Column {
             id: content
 
+            property var tops: [0]
+
             width: parent.width
             spacing: Theme.gap
 
+            onPositioningComplete: tops = Array.from(children, child => child.y)
+
             TitleText {
                 width: parent.width
-                visible: !bar.titleShown
+                visible: !bar.titleShown && root.tall
                 text: root.shell.keep(root.home.greeting)
                 points: Theme.body
             }
@@ -82,8 +89,12 @@ FocusScope {
                     return height;
                 }
 
+                property var tops: []
+
                 columns: root.columns
                 spacing: Theme.gap
+
+                onPositioningComplete: tops = [...new Set(Array.from(children, child => child.y))]
 
                 Repeater {
                     model: root.home.cards
@@ -93,6 +104,7 @@ FocusScope {
 
                         width: Math.floor((content.width - (root.columns - 1) * Theme.gap) / root.columns)
                         height: cards.tallest
+                        lying: root.columns === 1
                         card: modelData
                         onAct: root.home.open(card.id)
                     }

@@ -9,6 +9,7 @@ AbstractButton {
     id: root
 
     required property var card // {id, number, title, icon, state, stamped, action}
+    property bool lying: false // picture beside the title instead of above it
     readonly property bool going: card.state === "going"
 
     signal act
@@ -38,48 +39,47 @@ AbstractButton {
     contentItem: Item {
         id: content
 
-        implicitHeight: head.height + title.height + action.height + 2 * Theme.smallGap
+        implicitHeight: root.lying ? Math.max(picture.height, words.height) : picture.height + Theme.smallGap + words.height
 
-        Item {
-            id: head
+        Image {
+            id: picture
 
-            width: parent.width
-            height: Theme.mm(24)
-
-            Image {
-                width: height
-                height: parent.height
-                source: Theme.picture("lesson-" + root.card.icon)
-                sourceSize: Qt.size(height, height)
-            }
-
-            Stamp {
-                anchors.right: parent.right
-                visible: root.card.stamped
-                edge: Math.min(parent.height, Theme.pt(Theme.body) * 2)
-            }
+            width: Theme.mm(24)
+            height: width
+            source: Theme.picture("lesson-" + root.card.icon)
+            sourceSize: Qt.size(width, height)
         }
 
-        RubyText {
-            id: title
+        Stamp {
+            id: stamp
 
-            anchors.top: head.bottom
-            anchors.topMargin: Theme.smallGap
-            width: parent.width
-            line: root.card.title
-            pixelSize: Theme.pt(Theme.body)
-            bold: true
-            Accessible.ignored: true
+            anchors.right: parent.right
+            visible: root.card.stamped
+            edge: Math.min(picture.height, Theme.pt(Theme.body) * 2)
         }
 
-        BodyText {
-            id: action
+        Column {
+            id: words
 
-            anchors.bottom: parent.bottom
-            width: parent.width
-            text: root.card.action
-            color: root.card.state === "done" ? Theme.go : Theme.accent
-            Accessible.ignored: true
+            x: root.lying ? picture.width + Theme.padding : 0
+            y: root.lying ? 0 : content.height - height
+            width: parent.width - x - (root.lying && root.card.stamped ? stamp.width + Theme.smallGap : 0)
+            spacing: Theme.smallGap
+
+            RubyText {
+                width: parent.width
+                line: root.card.title
+                pixelSize: Theme.pt(Theme.body)
+                bold: true
+                Accessible.ignored: true
+            }
+
+            BodyText {
+                width: parent.width
+                text: root.card.action
+                color: root.card.state === "done" ? Theme.go : Theme.accent
+                Accessible.ignored: true
+            }
         }
     }
 }

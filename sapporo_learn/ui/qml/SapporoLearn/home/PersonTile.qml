@@ -43,7 +43,7 @@ AbstractButton {
 
             x: root.upright ? (parent.width - width) / 2 : Theme.smallGap
             y: root.upright ? Theme.smallGap : (parent.height - height) / 2
-            width: root.upright ? Math.min(Theme.mm(32), root.availableHeight - label.height - 2 * Theme.smallGap) : Theme.mm(24)
+            width: root.upright ? Math.min(Theme.mm(32), root.availableHeight - label.height - 2 * Theme.smallGap) : Theme.mm(22)
             height: width
             visible: !root.plain
             source: Theme.picture(root.picture)
@@ -60,7 +60,7 @@ AbstractButton {
         BodyText {
             id: label
 
-            x: root.upright ? 0 : Theme.mm(24) + Theme.smallGap + Theme.gap
+            x: root.upright ? 0 : Theme.mm(22) + Theme.smallGap + Theme.gap
             y: root.upright ? parent.height - height - Theme.smallGap : (parent.height - height) / 2
             width: parent.width - x
             text: root.name

@@ -9,13 +9,15 @@ AbstractButton {
     id: root
 
     required property var lesson // {id, title, icon, line}
-    readonly property real textRoom: availableWidth - icon.width - Theme.padding - (go.beside ? go.width + Theme.padding : 0)
+    readonly property bool compact: Theme.textScale > 1.5
+    readonly property real room: availableWidth - icon.width - 2 * Theme.padding
+    readonly property bool labelled: room - label.implicitWidth - 4 * Theme.padding >= Math.max(line.naturalWidth, title.naturalWidth)
 
     signal act
 
     focusPolicy: Qt.StrongFocus
-    padding: Theme.padding
-    implicitHeight: Math.max(icon.height, words.height) + topPadding + bottomPadding + (go.beside ? 0 : go.height + Theme.gap)
+    padding: compact ? Theme.smallGap : Theme.padding
+    implicitHeight: Math.max(icon.height, words.height) + topPadding + bottomPadding
 
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("%1、つづける。%2").arg(lesson.title.shown).arg(lesson.line.shown)
@@ -41,13 +43,13 @@ AbstractButton {
             width: Theme.mm(26)
             height: width
             radius: Theme.radiusLarge
-            color: Theme.dark ? "#FFFFFF" : Theme.card
+            color: Theme.paper
 
             Image {
                 anchors.fill: parent
                 anchors.margins: Theme.smallGap
                 source: Theme.picture("lesson-" + root.lesson.icon)
-                sourceSize: Qt.size(width, width)
+                sourceSize: Qt.size(width, height)
             }
         }
 
@@ -56,9 +58,11 @@ AbstractButton {
 
             anchors.left: icon.right
             anchors.leftMargin: Theme.padding
-            width: root.textRoom
+            width: root.room - go.width
 
             RubyText {
+                id: line
+
                 width: parent.width
                 line: root.lesson.line
                 pixelSize: Theme.pt(Theme.body)
@@ -67,9 +71,11 @@ AbstractButton {
             }
 
             RubyText {
+                id: title
+
                 width: parent.width
                 line: root.lesson.title
-                pixelSize: Theme.pt(Theme.title)
+                pixelSize: Theme.pt(root.compact ? Theme.body : Theme.title)
                 bold: true
                 color: Theme.accentInk
                 Accessible.ignored: true
@@ -79,25 +85,31 @@ AbstractButton {
         Rectangle {
             id: go
 
-            readonly property bool beside: label.implicitWidth + 4 * Theme.padding < root.availableWidth * 0.35
-
             anchors.right: parent.right
-            anchors.bottom: beside ? undefined : parent.bottom
-            anchors.verticalCenter: beside ? parent.verticalCenter : undefined
-            width: label.implicitWidth + 4 * Theme.padding
+            anchors.verticalCenter: parent.verticalCenter
+            width: root.labelled ? label.implicitWidth + 4 * Theme.padding : Theme.button
             height: Math.max(Theme.button, label.height + 2 * Theme.smallGap)
             radius: Theme.radius
-            color: Theme.dark ? Theme.card : Theme.card
+            color: Theme.card
 
             BodyText {
                 id: label
 
                 anchors.centerIn: parent
+                visible: root.labelled
                 text: qsTr("つづける")
                 points: Theme.title
                 color: Theme.accent
                 ratio: Theme.labelRatio
                 Accessible.ignored: true
+            }
+
+            IconImage {
+                anchors.centerIn: parent
+                visible: !root.labelled
+                icon: "next"
+                edge: Theme.mm(12)
+                color: Theme.accent
             }
         }
     }

@@ -80,10 +80,18 @@ FocusScope {
             anchors.rightMargin: Theme.gap
             anchors.bottom: parent.bottom
             height: begin.height
-            visible: door.width + implicitWidth + begin.width + 2 * Theme.gap <= parent.width
-            text: qsTr("もういちど聞く")
+            text: fullLabel.implicitWidth + door.width + begin.width + 2 * Theme.gap <= parent.width ? fullLabel.text : qsTr("聞く")
+            spokenName: qsTr("もういちど聞く")
             iconName: "listen"
             onAct: root.shell.repeat()
+        }
+
+        BigButton {
+            id: fullLabel
+
+            visible: false
+            text: qsTr("もういちど聞く")
+            iconName: "listen"
         }
 
         BigButton {

@@ -25,15 +25,14 @@ FocusScope {
             picture: "",
             sign: "guest"
         },
-        ...people.tiles
-    ]
+        ...people.tiles]
     readonly property real em: Theme.pt(Theme.body)
     readonly property int longest: Math.max(...tiles.map(tile => tile.name.length))
     readonly property real uprightWidth: Math.max(Theme.mm(58), 7 * em) + 2 * Theme.smallGap
     readonly property real uprightHeight: Theme.mm(36) + labelHeight(uprightWidth - 2 * Theme.smallGap) + 3 * Theme.smallGap
-    readonly property real lyingWidth: Theme.mm(24) + 7 * em + 2 * Theme.gap + 2 * Theme.smallGap
-    readonly property real lyingHeight: Math.max(Theme.mm(28), labelHeight(7 * em)) + 2 * Theme.smallGap
-    readonly property bool upright: grid.countFor(uprightWidth, uprightHeight) >= grid.countFor(lyingWidth, lyingHeight)
+    readonly property real lyingWidth: Theme.mm(22) + 7 * em + Theme.gap + 3 * Theme.smallGap
+    readonly property real lyingHeight: Math.max(Theme.mm(22), labelHeight(7 * em)) + 2 * Theme.smallGap
+    readonly property bool upright: grid.countFor(uprightWidth, uprightHeight) >= Math.min(tiles.length, grid.countFor(lyingWidth, lyingHeight))
 
     signal panelWanted(string section)
 

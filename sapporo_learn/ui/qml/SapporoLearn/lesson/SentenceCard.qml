@@ -13,22 +13,27 @@ Card {
     required property LessonModel lesson
     required property real sentencePt
 
+    // the word on top steps back when the sentence needs its place
+    readonly property real room: height - 2 * Theme.padding
+    readonly property bool staged: sentence.heightAtSmallest <= room - stage.height - Theme.smallGap
+
     Chip {
         id: stage
 
         x: Theme.padding
         y: Theme.padding
         width: Math.min(implicitWidth, root.width - 2 * Theme.padding)
+        visible: root.staged
         text: root.shell.keep(root.lesson.stage)
     }
 
     SpokenText {
-        anchors.top: stage.bottom
-        anchors.topMargin: Theme.smallGap
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.padding
+        id: sentence
+
         x: Theme.padding
+        y: Theme.padding + (root.staged ? stage.height + Theme.smallGap : 0)
         width: root.width - 2 * Theme.padding
+        height: root.height - y - Theme.padding
         line: root.lesson.line
         voice: root.voice
         sizes: [root.sentencePt, 44, 40, Theme.sentence].filter(points => points <= root.sentencePt)

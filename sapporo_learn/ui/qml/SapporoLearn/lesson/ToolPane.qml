@@ -22,12 +22,16 @@ Scroller {
     }
 
     contentHeight: flow.height
+    moreName: qsTr("ほかのボタンを見る")
+    lessName: qsTr("まえのボタンを見る")
 
     Flow {
         id: flow
 
         width: root.width
         spacing: Theme.gap
+
+        onPositioningComplete: root.stops = [...new Set(Array.from(children, child => child.visible ? child.y : 0))]
 
         BigButton {
             id: listen
@@ -63,6 +67,18 @@ Scroller {
         }
 
         BigButton {
+            id: back
+
+            width: root.fit(back)
+            visible: root.doing
+            enabled: root.lesson.canBack
+            iconName: "back"
+            text: root.plan.shortLabels ? qsTr("戻る") : root.shell.keep(qsTr("ひとつ戻る"))
+            spokenName: qsTr("ひとつ戻る")
+            onAct: root.lesson.back()
+        }
+
+        BigButton {
             id: next
 
             width: root.fit(next)
@@ -81,18 +97,6 @@ Scroller {
             iconName: "help"
             text: qsTr("たすけて")
             onAct: root.lesson.help()
-        }
-
-        BigButton {
-            id: back
-
-            width: root.fit(back)
-            visible: root.doing
-            enabled: root.lesson.canBack
-            iconName: "back"
-            text: root.plan.shortLabels ? qsTr("戻る") : root.shell.keep(qsTr("ひとつ戻る"))
-            spokenName: qsTr("ひとつ戻る")
-            onAct: root.lesson.back()
         }
 
         BigButton {

@@ -1,0 +1,127 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+import SapporoLearn.Models
+
+/*! Shows one page at a time and lets each appear softly. */
+Loader {
+    id: root
+
+    required property ShellModel shell
+    required property VoiceModel voice
+    required property PeopleModel people
+    required property HomeModel home
+    required property LessonModel lesson
+    required property InstructorModel instructor
+    required property string page
+
+    signal panelWanted(string section)
+    signal againWanted
+
+    function pageFor(name: string): Component {
+        switch (name) {
+        case "who":
+            return who;
+        case "home":
+            return homeCards;
+        case "lesson":
+            return lessonPage;
+        case "finished":
+            return finished;
+        case "instructor":
+        case "pin":
+            return instructorPages;
+        case "crash":
+            return crash;
+        default:
+            return welcome;
+        }
+    }
+
+    sourceComponent: pageFor(page)
+    onLoaded: appear.restart()
+
+    NumberAnimation {
+        id: appear
+
+        target: root.item
+        property: "opacity"
+        from: 0
+        to: 1
+        duration: Theme.fade
+    }
+
+    Component {
+        id: welcome
+
+        WelcomePage {
+            shell: root.shell
+            voice: root.voice
+            onPanelWanted: section => root.panelWanted(section)
+        }
+    }
+
+    Component {
+        id: who
+
+        WhoPage {
+            shell: root.shell
+            voice: root.voice
+            people: root.people
+            onPanelWanted: section => root.panelWanted(section)
+        }
+    }
+
+    Component {
+        id: homeCards
+
+        HomePage {
+            shell: root.shell
+            voice: root.voice
+            home: root.home
+            onPanelWanted: section => root.panelWanted(section)
+        }
+    }
+
+    Component {
+        id: lessonPage
+
+        LessonPage {
+            shell: root.shell
+            voice: root.voice
+            lesson: root.lesson
+            onPanelWanted: section => root.panelWanted(section)
+        }
+    }
+
+    Component {
+        id: finished
+
+        FinishedPage {
+            shell: root.shell
+            voice: root.voice
+            lesson: root.lesson
+            onPanelWanted: section => root.panelWanted(section)
+            onAgainWanted: root.againWanted()
+            onOtherWanted: root.shell.goHome()
+        }
+    }
+
+    Component {
+        id: instructorPages
+
+        InstructorPage {
+            shell: root.shell
+            instructor: root.instructor
+        }
+    }
+
+    Component {
+        id: crash
+
+        CrashPage {
+            shell: root.shell
+        }
+    }
+}
