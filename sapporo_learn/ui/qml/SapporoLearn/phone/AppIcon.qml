@@ -21,7 +21,7 @@ Target {
         anchors.fill: parent
         visible: app.row
         radius: app.radius
-        color: "#E6FFFFFF"
+        color: PhoneTheme.paper
         border.color: PhoneTheme.line
         border.width: Math.max(1, 0.25 * app.kit.mm)
     }

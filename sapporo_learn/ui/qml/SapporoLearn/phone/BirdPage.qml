@@ -10,6 +10,7 @@ BookPage {
     readonly property bool sings: kit.phone.playground.birdSings === true
 
     landscape: "page-branch"
+    onSingsChanged: hop.restart()
     word: "小鳥"
     PhoneIcon {
         kit: page.kit
@@ -29,9 +30,24 @@ BookPage {
         y: 0.55 * page.height - height
         radius: width / 2
         PhoneIcon {
-            anchors.fill: parent
+            width: parent.width
+            height: parent.height
             kit: page.kit
             name: page.sings ? "bird-singing" : "bird"
+            SequentialAnimation on y {
+                id: hop
+                running: false
+                NumberAnimation {
+                    to: -0.3 * bird.height
+                    duration: page.kit.time(PhoneTheme.quick)
+                    easing.type: Easing.OutQuad
+                }
+                NumberAnimation {
+                    to: 0
+                    duration: page.kit.time(PhoneTheme.quick)
+                    easing.type: Easing.InQuad
+                }
+            }
         }
     }
 }

@@ -59,7 +59,7 @@ Item {
             kit: bubble.kit
             stamp: bubble.message.stamp
             word: bubble.message.word
-            width: Math.min(0.42 * bubble.width, 36 * bubble.kit.mm)
+            width: Math.min(Math.max(0.42 * bubble.width, 27 * bubble.kit.screenMm), 36 * bubble.kit.mm)
         }
         Target {
             anchors.fill: parent

@@ -14,7 +14,7 @@ Item {
         id: column
         anchors.bottom: parent.bottom
         anchors.bottomMargin: bubbles.kit.gap
-        x: 2 * bubbles.kit.mm
+        x: 1.2 * bubbles.kit.mm
         width: parent.width - 2 * x
         spacing: bubbles.kit.gap * 0.8
         Repeater {

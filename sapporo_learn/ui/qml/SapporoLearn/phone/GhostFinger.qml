@@ -140,7 +140,7 @@ Item {
         x: ghost.tip.x - width / 2
         y: ghost.tip.y - height / 2
         visible: ghost.down
-        color: "#80FFE08A"
+        color: PhoneTheme.glow
         border.color: PhoneTheme.ink
         border.width: ghost.kit.stroke
     }

@@ -9,7 +9,9 @@ BookPage {
 
     readonly property var play: kit.phone.playground
 
-    landscape: play.lanternLit ? "page-night-lit" : "page-night"
+    landscape: "page-night"
+    landscapeLit: "page-night-lit"
+    lit: play.lanternLit
     word: "雪あかり"
     colour: PhoneTheme.snow
     Target {
@@ -24,7 +26,13 @@ BookPage {
         PhoneIcon {
             anchors.fill: parent
             kit: page.kit
-            name: page.play.lanternLit ? "lantern-lit" : "lantern"
+            name: "lantern"
+        }
+        PhoneIcon {
+            anchors.fill: parent
+            kit: page.kit
+            name: "lantern-lit"
+            opacity: page.light
         }
     }
     Rectangle {

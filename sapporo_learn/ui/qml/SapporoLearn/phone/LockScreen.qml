@@ -25,7 +25,7 @@ Item {
         width: parent.width - 2 * x
         height: words.y + words.height + 2 * lock.kit.mm
         radius: 4 * lock.kit.mm
-        color: "#F2FFFFFF"
+        color: PhoneTheme.paper
         PhoneIcon {
             id: app
             kit: lock.kit

@@ -11,6 +11,7 @@ Item {
     required property string stamp
     required property string word
     property real picture: width - 2 * kit.mm
+    property real wordSize: kit.label
 
     height: picture + label.height
     PhoneIcon {
@@ -30,9 +31,10 @@ Item {
         text: drawing.word
         lineHeight: 1
         font.bold: true
+        font.pixelSize: Math.floor(drawing.wordSize)
         wrapMode: Text.NoWrap
         fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Math.floor(PhoneTheme.stampWordPt * drawing.kit.point)
+        minimumPixelSize: Math.floor(PhoneTheme.smallPt * drawing.kit.point)
         color: PhoneTheme.ink
     }
 }

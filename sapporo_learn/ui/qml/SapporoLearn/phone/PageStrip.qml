@@ -13,7 +13,7 @@ Rectangle {
     width: row.width + 6 * kit.mm
     height: 1.5 * kit.small
     radius: height / 2
-    color: "#D9FFFFFF"
+    color: PhoneTheme.paper
     Row {
         id: row
         anchors.centerIn: parent

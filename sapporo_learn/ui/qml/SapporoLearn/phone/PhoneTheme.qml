@@ -29,7 +29,6 @@ QtObject {
     readonly property real readingPt: 27
     readonly property real labelPt: 22
     readonly property real smallPt: 16
-    readonly property real stampWordPt: 16
 
     // times in ms
     readonly property int quick: 140
@@ -59,6 +58,11 @@ QtObject {
     readonly property color sunlight: "#FFE08A"
     readonly property color caseColour: "#17151C"
     readonly property color caseRim: "#3B3744"
+    readonly property color wave: "#1AE7DDF5"
+    readonly property color veil: "#551F1B24"
+    readonly property color paper: "#E6FFFFFF"
+    readonly property color drop: "#66FFFFFF"
+    readonly property color glow: "#80FFE08A"
     readonly property color dim: "#8C1E1A33"
     readonly property color shadow: "#2A2233"
     readonly property var portraits: ({

@@ -12,6 +12,7 @@ Item {
     Caller {
         kit: pane.kit
         line: "着信中"
+        rings: true
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top

@@ -18,8 +18,8 @@ Rectangle {
     width: rest
     height: width
     radius: width / 2
-    color: "#66FFFFFF"
-    border.color: "#995B3A8C"
+    color: PhoneTheme.drop
+    border.color: PhoneTheme.lilac
     border.width: kit.stroke
     opacity: surface.fingerDown ? 1 : 0
     visible: opacity > 0

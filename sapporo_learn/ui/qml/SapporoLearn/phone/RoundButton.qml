@@ -41,7 +41,7 @@ Target {
         part: "label"
         spoken: false
         anchors.horizontalCenter: parent.horizontalCenter
-        y: button.size + 0.3 * button.kit.mm
+        y: button.size + 0.7 * button.kit.mm
         text: button.word
         color: PhoneTheme.snow
     }

@@ -10,8 +10,10 @@ BookPage {
     readonly property bool happy: kit.phone.playground.snowmanHappy === true
 
     landscape: "page-hill"
+    onHappyChanged: sway.restart()
     word: "雪だるま"
     Target {
+        id: snowman
         kit: page.kit
         target: "playground/snowman"
         width: 0.62 * page.width
@@ -24,7 +26,24 @@ BookPage {
             anchors.fill: parent
             kit: page.kit
             name: page.happy ? "snowman-happy" : "snowman"
-            scale: page.kit.phone.pressedTarget === "playground/snowman" ? 0.94 : 1
+            scale: snowman.pressed ? 0.94 : 1
+            transformOrigin: Item.Bottom
+            SequentialAnimation on rotation {
+                id: sway
+                running: false
+                NumberAnimation {
+                    to: -4
+                    duration: page.kit.time(PhoneTheme.gentle)
+                }
+                NumberAnimation {
+                    to: 4
+                    duration: page.kit.time(PhoneTheme.gentle)
+                }
+                NumberAnimation {
+                    to: 0
+                    duration: page.kit.time(PhoneTheme.gentle)
+                }
+            }
         }
     }
 }

@@ -16,6 +16,17 @@ Rectangle {
     readonly property real previewRoom: Math.max(16 * kit.screenMm, 14 * kit.mm)
     readonly property real row: Math.max(kit.touch, Math.min(0.85 * cell, (room - previewRoom - close.height - 2 * edge - 3 * kit.gap) / 3))
 
+    /** One size for all words: that of the longest one that fits its cell. */
+    readonly property real wordSize: Math.min(kit.label, (cell - 1.6 * kit.mm) / Math.max(...ruler.words.map(word => ruler.advanceWidth(word))) * ruler.font.pixelSize)
+
+    FontMetrics {
+        id: ruler
+        readonly property var words: tray.kit.phone.messenger.stamps.map(stamp => stamp.word)
+        font.family: PhoneTheme.family
+        font.bold: true
+        font.pixelSize: 100
+    }
+
     height: close.height + 3 * row + 3 * kit.gap + 2 * edge
     color: PhoneTheme.snow
 
@@ -66,7 +77,8 @@ Rectangle {
                     stamp: choice.modelData.id
                     word: choice.modelData.word
                     width: parent.width - 0.4 * tray.kit.mm
-                    picture: tray.row - 1.15 * tray.kit.label - tray.kit.mm
+                    picture: tray.row - 1.05 * wordSize - 1.4 * tray.kit.mm
+                    wordSize: tray.wordSize
                     anchors.centerIn: parent
                 }
             }

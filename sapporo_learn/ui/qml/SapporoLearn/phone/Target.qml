@@ -55,7 +55,7 @@ Item {
         anchors.fill: parent
         visible: area.pressed && area.veiled
         radius: area.radius
-        color: "#551F1B24"
+        color: PhoneTheme.veil
         border.color: PhoneTheme.snow
         border.width: 2 * area.kit.stroke
     }
