@@ -13,7 +13,7 @@ from sapporo_learn.store.ids import Ids
 from sapporo_learn.store.people import SqlitePeople
 from sapporo_learn.store.records import SqliteRecords
 from sapporo_learn.store.settings import SqliteSettings
-from sapporo_learn.store.writer import Log
+from sapporo_learn.store.writer import SqliteLog
 
 __all__ = ["Store"]
 
@@ -33,7 +33,7 @@ class Store:
         self._database = database
         ids = Ids(after_ms=database.newest_ms())
         self.people = SqlitePeople(database, ids, pictures)
-        self.log = Log(database, ids)
+        self.log = SqliteLog(database, ids)
         self.records = SqliteRecords(database)
         self.gate = SqliteGate(database)
         self.settings = SqliteSettings(database)

@@ -18,7 +18,8 @@ from sapporo_learn.store.ids import Ids, wall_ms, zone_min
 INSERT_EVENT = """INSERT INTO event(event_id, device_id, seq, learner_id, session_id,
  lesson, lesson_ver, step, verb, result, at_ms, tz_min, mono_ms)
 SELECT ?, d.device_id, 1+max(d.seq_floor, ifnull((SELECT max(seq) FROM event WHERE device_id=d.device_id),0)),
- ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM this_device d"""
+ ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM this_device d WHERE true ON CONFLICT(event_id) DO NOTHING"""
+"""Harmless when repeated: after a failed flush nobody knows whether a row reached the disk."""
 
 UPSERT_SAVE = """INSERT INTO resume_point VALUES(?,?,?,?)
  ON CONFLICT(learner_id, lesson) DO UPDATE SET state=excluded.state, at_ms=excluded.at_ms"""
@@ -32,7 +33,7 @@ _ID_LENGTH = 36
 _RESULT_BYTES = 4096
 _BUSY_MS = 1000  # the thread tries again by itself
 _RETRY_S = 2.0
-_STOPPED = "記録を書けなくなりましたので、講師にアプリの入れ直しをたのんでください。"
+_STOPPED = "記録を書けなくなりましたので、講師を呼んで、アプリを開きなおしてください。"
 _UNKNOWN = "記録を書きこめませんので、講師を呼んでください。"
 
 
@@ -45,7 +46,7 @@ def commit(connection: Executes, jobs: Iterable[Job]) -> None:
     connection.execute("COMMIT")
 
 
-class Log:
+class SqliteLog:
     """The ``EventLog`` of one record.
 
     A guest (learner id "") leaves rows under the id of the session and nothing else: no learner row, no

@@ -12,7 +12,7 @@ import pytest
 from sapporo_learn.core.ports import Happened, Learner, SavePoint
 from sapporo_learn.store import Store, database, records
 from sapporo_learn.store.ids import Ids
-from sapporo_learn.store.writer import Log
+from sapporo_learn.store.writer import SqliteLog
 
 Row = Callable[..., Happened]
 
@@ -109,7 +109,7 @@ def test_class_list_is_last_visitor_first_without_hidden_ones_and_guests(
 ) -> None:
     first, hidden, last = (store.people.add() for _ in range(3))
     clock = iter(range(1, 9))
-    log = Log(database.open(path), Ids(), lambda: next(clock))
+    log = SqliteLog(database.open(path), Ids(), lambda: next(clock))
     for learner in (last.id, hidden.id, first.id, last.id, ""):
         log.append([row(learner=learner)])
     assert log.close(60)

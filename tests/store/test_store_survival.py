@@ -20,7 +20,7 @@ from sapporo_learn.core.ports import Happened, SavePoint
 from sapporo_learn.errors import KnownError
 from sapporo_learn.store import Store, database
 from sapporo_learn.store.ids import Ids
-from sapporo_learn.store.writer import INSERT_EVENT, UPSERT_SAVE, Job, Log, commit
+from sapporo_learn.store.writer import INSERT_EVENT, UPSERT_SAVE, Job, SqliteLog, commit
 from tests.store.power import PowerCutVFS
 
 LEARNER, SESSION = "a" * 36, "5" * 36
@@ -124,7 +124,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 def test_full_disk_keeps_rows_waiting_until_there_is_space(small_disk: Path, row: Row) -> None:
     opened = database.open(small_disk / "record.db")
-    log = Log(opened, Ids(), retry_s=0.01)
+    log = SqliteLog(opened, Ids(), retry_s=0.01)
     log.append([row(n=0)])
     assert log.flush(60)
     fill(small_disk / "photos")

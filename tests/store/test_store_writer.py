@@ -15,7 +15,7 @@ from sqlite_utils import Database as Db
 from sapporo_learn.core.ports import Happened, LessonState, SavePoint
 from sapporo_learn.store import Store, database
 from sapporo_learn.store.ids import Ids, time_of
-from sapporo_learn.store.writer import Log
+from sapporo_learn.store.writer import INSERT_EVENT, SqliteLog, commit
 
 LEARNER, SESSION = "a" * 36, "5" * 36
 Row = Callable[..., Happened]
@@ -36,11 +36,13 @@ def locked(path: Path) -> Iterator[None]:
 
 
 @pytest.fixture
-def make_log(path: Path, clock) -> Iterator[Callable[..., Log]]:
-    logs: list[Log] = []
+def make_log(path: Path, clock) -> Iterator[Callable[..., SqliteLog]]:
+    logs: list[SqliteLog] = []
 
-    def make(opened: database.Database | None = None) -> Log:
-        log = Log(opened or database.open(path), Ids(clock), clock, lambda: 540, busy_ms=20, retry_s=0.01)
+    def make(opened: database.Database | None = None) -> SqliteLog:
+        log = SqliteLog(
+            opened or database.open(path), Ids(clock), clock, lambda: 540, busy_ms=20, retry_s=0.01
+        )
         logs.append(log)
         return log
 
@@ -49,7 +51,7 @@ def make_log(path: Path, clock) -> Iterator[Callable[..., Log]]:
         log.close(0)
 
 
-def test_row_is_kept_as_it_happened(path: Path, make_log: Callable[..., Log], clock, row: Row) -> None:
+def test_row_is_kept_as_it_happened(path: Path, make_log: Callable[..., SqliteLog], clock, row: Row) -> None:
     log = make_log()
     log.append([row("hinted", LEARNER, at=2, version=3, mono_ms=1234, step="答え", rung=2)])
     assert log.flush(60)
@@ -72,7 +74,7 @@ def test_row_is_kept_as_it_happened(path: Path, make_log: Callable[..., Log], cl
 
 
 def test_rows_keep_their_order_and_are_numbered_without_gaps(
-    path: Path, make_log: Callable[..., Log], row: Row
+    path: Path, make_log: Callable[..., SqliteLog], row: Row
 ) -> None:
     log = make_log()
     for number in range(0, 90, 3):
@@ -145,7 +147,7 @@ def test_save_point_with_half_a_character_is_told_to_its_maker(store: Store) -> 
 
 
 def test_busy_file_keeps_rows_waiting_and_recovers_by_itself(
-    path: Path, make_log: Callable[..., Log], row: Row
+    path: Path, make_log: Callable[..., SqliteLog], row: Row
 ) -> None:
     log = make_log()
     with locked(path):
@@ -160,7 +162,7 @@ def test_busy_file_keeps_rows_waiting_and_recovers_by_itself(
     assert [json.loads(str(result))["step"] for (result,) in rows(path, "result")] == [1, 2]
 
 
-def test_recovers_without_being_asked(path: Path, make_log: Callable[..., Log], row: Row) -> None:
+def test_recovers_without_being_asked(path: Path, make_log: Callable[..., SqliteLog], row: Row) -> None:
     log = make_log()
     with locked(path):
         log.append([row()])
@@ -172,7 +174,7 @@ def test_recovers_without_being_asked(path: Path, make_log: Callable[..., Log], 
 
 
 def test_flush_gives_up_in_time(path: Path, row: Row) -> None:
-    log = Log(database.open(path), Ids(), busy_ms=2000)
+    log = SqliteLog(database.open(path), Ids(), busy_ms=2000)
     with locked(path):
         log.append([row()])
         assert not log.flush(0.01)
@@ -184,7 +186,7 @@ def test_flush_of_nothing_is_done(store: Store) -> None:
     assert store.log.flush(60)
 
 
-def test_close_writes_what_is_queued(path: Path, make_log: Callable[..., Log], row: Row) -> None:
+def test_close_writes_what_is_queued(path: Path, make_log: Callable[..., SqliteLog], row: Row) -> None:
     log = make_log()
     for _ in range(200):
         log.append([row()])
@@ -197,7 +199,7 @@ def test_close_writes_what_is_queued(path: Path, make_log: Callable[..., Log], r
 
 
 def test_close_waits_for_a_busy_file_and_then_says_so(
-    path: Path, make_log: Callable[..., Log], row: Row
+    path: Path, make_log: Callable[..., SqliteLog], row: Row
 ) -> None:
     log = make_log()
     with locked(path):
@@ -206,7 +208,7 @@ def test_close_waits_for_a_busy_file_and_then_says_so(
     assert rows(path) == []
 
 
-def test_close_goes_on_trying(path: Path, make_log: Callable[..., Log], row: Row) -> None:
+def test_close_goes_on_trying(path: Path, make_log: Callable[..., SqliteLog], row: Row) -> None:
     log = make_log()
     with locked(path):
         log.append([row()])
@@ -218,7 +220,7 @@ def test_close_goes_on_trying(path: Path, make_log: Callable[..., Log], row: Row
 
 
 def test_failure_nobody_foresaw_keeps_rows_and_is_told(
-    path: Path, make_log: Callable[..., Log], row: Row
+    path: Path, make_log: Callable[..., SqliteLog], row: Row
 ) -> None:
     log = make_log()
     with closing(sqlite3.connect(path)) as other:
@@ -232,6 +234,14 @@ def test_failure_nobody_foresaw_keeps_rows_and_is_told(
     assert len(rows(path)) == 1
 
 
+def test_row_that_reached_the_disk_unnoticed_counts_once(path: Path) -> None:
+    values = (Ids().new(), LEARNER, SESSION, "finger", 1, 0, "touched", "{}", 1, 540, 1)
+    with closing(database.open(path).connect()) as db:
+        commit(db, [[(INSERT_EVENT, values)]])
+        commit(db, [[(INSERT_EVENT, values)], [(INSERT_EVENT, (Ids().new(), *values[1:]))]])
+    assert [seq for (seq,) in rows(path, "seq")] == [1, 2]
+
+
 class Broken(database.Database):
     """A bug of ours."""
 
@@ -240,14 +250,14 @@ class Broken(database.Database):
 
 
 def test_bug_in_the_thread_is_told_and_raised(
-    path: Path, make_log: Callable[..., Log], row: Row, monkeypatch
+    path: Path, make_log: Callable[..., SqliteLog], row: Row, monkeypatch
 ) -> None:
     raised: list[type[BaseException]] = []
     monkeypatch.setattr(threading, "excepthook", lambda hook: raised.append(hook.exc_type))
     log = make_log(Broken(path))
     log.append([row()])
     assert not log.flush()
-    assert "入れ直し" in log.trouble()
+    assert "開きなおして" in log.trouble()
     assert not log.close()
     assert raised == [ZeroDivisionError]
 
@@ -264,7 +274,9 @@ def test_erased_learner_leaves_no_gap_and_no_row(path: Path, store: Store, row: 
     assert rows(path, "count(*)", "resume_point") == [(0,)]
 
 
-def test_clock_set_back_changes_no_order(path: Path, make_log: Callable[..., Log], clock, row: Row) -> None:
+def test_clock_set_back_changes_no_order(
+    path: Path, make_log: Callable[..., SqliteLog], clock, row: Row
+) -> None:
     log = make_log()
     log.append([row(step="first")])
     clock.now -= 86_400_000
@@ -277,7 +289,7 @@ def test_clock_set_back_changes_no_order(path: Path, make_log: Callable[..., Log
 
 
 def test_clock_set_back_while_switched_off_changes_no_order(
-    path: Path, make_log: Callable[..., Log], clock, row: Row, open_store: Callable[[], Store]
+    path: Path, make_log: Callable[..., SqliteLog], clock, row: Row, open_store: Callable[[], Store]
 ) -> None:
     clock.now = 7_000_000_000_000  # long after this test runs
     log = make_log()
