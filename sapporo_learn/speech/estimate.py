@@ -8,7 +8,7 @@ from typing import Final
 
 from sapporo_learn.core.ruby import Text
 from sapporo_learn.speech.clip import COMMA_PAUSE_S, LEAD_S, TAIL_S, Clip, Phrase
-from sapporo_learn.speech.normalise import spoken
+from sapporo_learn.speech.normalise import spoken, within_marks
 
 _JOINED: Final = frozenset("ぁぃぅぇぉゃゅょゎァィゥェォャュョヮ")
 _MORAE_OF_KANJI: Final = 1.9  # mean over words of everyday Japanese: 電話 3/2, 緑 3/1, 大通 5/2 …
@@ -38,12 +38,7 @@ def morae(words: str) -> float:
 
 def phrases(text: Text) -> list[tuple[int, int]]:
     """Cut the shown text into phrases by its script: (start, length) of each."""
-    shown, inside = text.shown, set[int]()
-    at = 0
-    for piece in text.pieces:
-        if piece.reading is not None:
-            inside.update(range(at + 1, at + len(piece.shown)))
-        at += len(piece.shown)
+    shown, inside = text.shown, within_marks(text)
     cuts = [found.start() for found in _PHRASE.finditer(shown) if found.start() not in inside]
     edges = [0, *cuts, len(shown)]
     return [(start, end - start) for start, end in itertools.pairwise(edges) if end > start]

@@ -176,7 +176,9 @@ _SENTENCE_END: Final = re.compile(
 def sentences(text: Text) -> list[tuple[Text, int]]:
     """Cut a text after 。！？ and the brackets that close behind them; give each part and where it begins."""
     shown = text.shown
-    cuts = [0, *(found.end() for found in _SENTENCE_END.finditer(shown)), len(shown)]
+    inside = within_marks(text)
+    ends = (found.end() for found in _SENTENCE_END.finditer(shown))
+    cuts = [0, *(end for end in ends if end not in inside), len(shown)]
     return [
         (cut_out(text, start, end), start)
         for start, end in itertools.pairwise(cuts)
@@ -184,16 +186,25 @@ def sentences(text: Text) -> list[tuple[Text, int]]:
     ]
 
 
+def within_marks(text: Text) -> set[int]:
+    """Give the places between shown characters that lie inside a marked piece: no cut may go there."""
+    inside: set[int] = set()
+    at = 0
+    for piece in text.pieces:
+        if piece.reading is not None:
+            inside.update(range(at + 1, at + len(piece.shown)))
+        at += len(piece.shown)
+    return inside
+
+
 def cut_out(text: Text, start: int, end: int) -> Text:
-    """Give the shown characters ``start`` to ``end`` as a text of their own; marked pieces stay whole."""
+    """Give the shown characters ``start`` to ``end`` as a text; both lie outside of marked pieces."""
     pieces: list[Piece] = []
     at = 0
     for piece in text.pieces:
         low, high = max(start - at, 0), min(end - at, len(piece.shown))
-        if piece.reading is not None and low < high:
-            pieces += [piece] if low == 0 else []
-        elif low < high:
-            pieces.append(Piece(piece.shown[low:high]))
+        if low < high:
+            pieces.append(piece if piece.reading else Piece(piece.shown[low:high]))
         at += len(piece.shown)
     source = "".join(f"{{{p.shown}|{p.reading}}}" if p.reading else p.shown for p in pieces)
     return Text(source, tuple(pieces))
