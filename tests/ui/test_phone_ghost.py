@@ -1,5 +1,7 @@
 """The ghost finger and the pointer on the phone's real window."""
 
+import time
+
 import pytest
 from PySide6.QtCore import SIGNAL, QObject, QPointF, QRectF
 from PySide6.QtQuick import QQuickItem
@@ -65,14 +67,18 @@ def test_without_movement_a_demonstration_is_over_at_once(handset, state, action
 def test_the_target_is_pressed_then_the_result_is_shown_then_all_is_as_before(moving, state, action):
     pressed = watch(moving, "pressedTarget")
     begin(moving, state, action)
-    offered = watch(moving, "offered")
-    moving.wait(lambda: "demonstrated" in moving.told)
-    after = simulator.apply(STATES[state], action)[0]
-    assert pressed == [(action.target,), ("",)]
-    assert [list(each[0]) for each in offered] in (
-        [list(simulator.visible(after)), list(simulator.visible(STATES[state]))],
-        [],
+    offered: list[tuple[list[str], float]] = []
+    moving.model.offeredChanged.connect(
+        lambda: offered.append((moving.model.property("offered"), time.monotonic()))
     )
+    moving.wait(lambda: "demonstrated" in moving.told)
+    assert pressed == [(action.target,), ("",)]
+    before = list(simulator.visible(STATES[state]))
+    after = list(simulator.visible(simulator.apply(STATES[state], action)[0]))
+    assert [list(names) for names, _ in offered] == ([] if after == before else [after, before])
+    if offered:
+        shown_s = offered[1][1] - offered[0][1]
+        assert shown_s >= 1.6 * 0.05
     assert moving.told == ["demonstrated"]
 
 
@@ -96,6 +102,14 @@ def test_the_fingertip_lands_in_the_middle_of_what_is_meant(moving):
     moving.wait(lambda: "demonstrated" in moving.told)
     assert places[0].x() == pytest.approx(middle.x(), abs=1)
     assert places[0].y() == pytest.approx(middle.y(), abs=1)
+
+
+def test_where_things_are_is_known_before_they_are_painted(handset):
+    for name in ("talk list", "stamp chosen", "talking", "home"):
+        handset.model.show(STATES[name])
+        at_once = handset.targets()
+        handset.settle()
+        assert at_once == handset.targets(), name
 
 
 def test_a_touch_ends_the_demonstration_at_once(moving):

@@ -23,11 +23,9 @@ Rectangle {
             Rectangle {
                 required property int index
                 width: index === strip.page ? 2 * height : height
-                height: 0.45 * strip.kit.small
+                height: Math.round(0.5 * strip.kit.small)
                 radius: height / 2
-                color: index === strip.page ? PhoneTheme.lilac : "transparent"
-                border.color: PhoneTheme.lilac
-                border.width: strip.kit.stroke
+                color: index === strip.page ? PhoneTheme.lilac : PhoneTheme.rest
                 anchors.verticalCenter: parent.verticalCenter
             }
         }

@@ -47,6 +47,7 @@ QtObject {
     readonly property color snow: "#FFFFFF"
     readonly property color ground: "#F5F3F8"
     readonly property color line: "#CDC6D6"
+    readonly property color rest: "#8C84A0"
     readonly property color lilac: "#5B3A8C"
     readonly property color lilacTint: "#E7DDF5"
     readonly property color go: "#0A5C38"
