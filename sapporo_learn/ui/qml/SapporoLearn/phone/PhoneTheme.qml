@@ -54,7 +54,6 @@ QtObject {
     readonly property color stop: "#9B1C1C"
     readonly property color nightTop: "#1E1A33"
     readonly property color nightMiddle: "#3A2F5E"
-    readonly property color nightLow: "#2A2345"
     readonly property color nightTile: "#2C2548"
     readonly property color sunlight: "#FFE08A"
     readonly property color caseColour: "#17151C"
@@ -66,9 +65,4 @@ QtObject {
     readonly property color glow: "#80FFE08A"
     readonly property color dim: "#8C1E1A33"
     readonly property color shadow: "#2A2233"
-    readonly property var portraits: ({
-            "peach": "#F6D9C4",
-            "sky": "#CFE3F5",
-            "mint": "#D2EBDD"
-        })
 }
