@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from itertools import groupby
-from typing import Any, Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -13,30 +12,43 @@ from PySide6.QtQml import QmlElement
 from sapporo_learn.core.lesson import Lesson
 from sapporo_learn.core.ports import ClassRow, Gate, Learner, People, Records, StepRecord, StepTrouble
 from sapporo_learn.errors import KnownError
-from sapporo_learn.ui import instructor_words as words
+from sapporo_learn.ui.instructor_reading import Reading
 from sapporo_learn.ui.jobs import Jobs
 
 QML_IMPORT_NAME = "SapporoLearn.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
+T = TypeVar("T")
+
 PIN_LENGTHS: Final = range(4, 9)
+PIN_PAGES: Final = ("set", "again", "enter")
+PIN_RULE: Final = "暗証番号は、4けたから8けたの数字です。"
 
 
 def _now() -> datetime:
     return datetime.now().astimezone()
 
 
+def _is_pin(text: str) -> bool:
+    return len(text) in PIN_LENGTHS and text.isascii() and text.isdigit()
+
+
 @QmlElement
 class InstructorModel(QObject):
     """The instructor's pages.
 
-    ``page``: set, again, code, enter, recover, class, learner, lesson, people or screen.
+    ``page``: outside the door set, again, enter or recover; inside code, class, learner, lesson, people,
+    rename, erase or screen. Nothing inside is shown, read or changed before the PIN was right, and nothing
+    of it is remembered after :meth:`leave`.
 
     Signals:
         left: Emitted when the instructor goes back to the learners.
     """
 
-    changed = Signal()
+    pageChanged = Signal()
+    messageChanged = Signal()
+    digitsChanged = Signal()
+    recordChanged = Signal()
     left = Signal()
 
     def __init__(
@@ -53,71 +65,77 @@ class InstructorModel(QObject):
         super().__init__(parent)
         self._people, self._records, self._gate, self._jobs = people, records, gate, jobs
         self._lessons, self._now = tuple(lessons), now
+        self._visit = 0
         self._forget()
 
     def _forget(self) -> None:
-        self._page, self._message, self._code = "enter", "", ""
-        self._digits, self._first = "", ""
-        self._inside = False
-        self._class: list[ClassRow] = []
-        self._everybody: list[Learner] = []
-        self._learner_id = ""
-        self._steps: list[StepRecord] = []
-        self._lesson_id = self._lessons[0].id if self._lessons else ""
-        self._troubles: list[StepTrouble] = []
+        self._visit += 1  # answers to an earlier visit are dropped
+        self._inside = self._busy = False
+        self._page, self._message, self._good = "enter", "", False
+        self._digits, self._first, self._code = "", "", ""
+        self._read = Reading(self._lessons, self._now)
 
     # --- the door
 
     def enter(self) -> None:
         """Stand before the door: a first PIN is to be set, or the PIN is asked for."""
-        self._forget()
+        self._shut()
         self._run(self._gate.is_set, lambda known: self._go("enter" if known else "set"))
 
     @Slot(str)
     def digit(self, digit: str) -> None:
         """Take one digit of the PIN."""
-        if len(digit) == 1 and digit.isascii() and digit.isdigit() and len(self._digits) < PIN_LENGTHS[-1]:
-            self._digits, self._message = self._digits + digit, ""
-            self.changed.emit()
+        if self._page in PIN_PAGES and len(self._digits) < PIN_LENGTHS[-1] and digit in tuple("0123456789"):
+            self._digits += digit
+            self.digitsChanged.emit()
+            self._say("")
 
     @Slot()
     def rubOut(self) -> None:
         """Take the last digit away."""
         self._digits = self._digits[:-1]
-        self.changed.emit()
+        self.digitsChanged.emit()
 
     @Slot()
     def submit(self) -> None:
         """けってい."""
-        pin = self._digits
-        if len(pin) not in PIN_LENGTHS:
-            self._say("暗証番号は、4けたから8けたの数字です。")
-        elif self._page == "set":
+        pin, page = self._digits, self._page
+        if self._busy or page not in PIN_PAGES:
+            return
+        self._clear_digits()
+        if not _is_pin(pin):
+            self._say(PIN_RULE)
+        elif page == "set":
             self._first = pin
             self._go("again")
-        elif self._page == "again" and pin != self._first:
+        elif page == "again" and pin != self._first:
             self._go("set")
-            self._say("2回の数字がちがいました。もう一度決めてください。")
-        elif self._page == "again":
+            self._say("2回の数字が同じではありません。もう一度決めてください。")
+        elif page == "again":
             self._run(lambda: self._gate.set_pin(pin), self._show_code)
-        elif self._page == "enter":
-            self._run(lambda: self._gate.check(pin), self._checked)
-
-    @Slot(str, str)
-    def recover(self, code: str, pin: str) -> None:
-        """With the printed recovery code: a new PIN."""
-        if len(pin) not in PIN_LENGTHS or not (pin.isascii() and pin.isdigit()):
-            self._say("新しい暗証番号は、4けたから8けたの数字です。")
         else:
-            self._run(lambda: self._gate.recover(code, pin), self._show_code)
+            self._run(lambda: self._gate.check(pin), self._checked)
 
     @Slot()
     def askRecovery(self) -> None:
         """The PIN was forgotten."""
-        self._go("recover")
+        if self._page == "enter":
+            self._go("recover")
+
+    @Slot(str, str, str)
+    def recover(self, code: str, pin: str, again: str) -> None:
+        """With the recovery code that was written down: a new PIN."""
+        if self._busy or self._page != "recover":
+            return
+        if not _is_pin(pin):
+            self._say(PIN_RULE)
+        elif pin != again:
+            self._say("2回の暗証番号が同じではありません。もう一度入れてください。")
+        else:
+            self._run(lambda: self._gate.recover(code, pin), self._show_code)
 
     def _show_code(self, code: str) -> None:
-        self._code, self._inside = code, True
+        self._inside, self._first, self._code = True, "", code
         self._go("code")
 
     def _checked(self, right: bool) -> None:
@@ -125,31 +143,34 @@ class InstructorModel(QObject):
             self._inside = True
             self.showClass()
         else:
-            self._go("enter")
             self._say("暗証番号がちがいます。もう一度入れてください。")
 
     # --- pages
 
     @Slot()
     def showClass(self) -> None:
-        """きょうのクラス: everybody, last visitor first."""
+        """きょうのクラス: everybody, and the hardest steps of the course beside it."""
         if self._inside:
-            self._code = ""
             self._run(self._records.class_list, self._take_class)
+            self._run(self._all_troubles, self._take_troubles)
 
     @Slot(str)
     def showLearner(self, learner_id: str) -> None:
         """One learner, lesson by lesson, step by step."""
         if self._inside:
-            self._learner_id = learner_id
-            self._run(lambda: self._records.learner_steps(learner_id), self._take_learner)
+            self._run(
+                lambda: (self._records.class_list(), self._records.learner_steps(learner_id)),
+                lambda answer: self._take_learner(learner_id, *answer),
+            )
 
     @Slot(str)
     def showLesson(self, lesson_id: str) -> None:
         """One lesson: where people stumble; "" = the one shown last."""
+        wanted = lesson_id if self._read.teaches(lesson_id) else self._read.lesson_id
         if self._inside:
-            self._lesson_id = lesson_id or self._lesson_id
-            self._run(lambda: self._records.lesson_steps(self._lesson_id), self._take_lesson)
+            self._run(
+                lambda: self._records.lesson_steps(wanted), lambda rows: self._take_lesson(wanted, rows)
+            )
 
     @Slot()
     def showPeople(self) -> None:
@@ -163,124 +184,161 @@ class InstructorModel(QObject):
         if self._inside:
             self._go("screen")
 
+    @Slot(str)
+    def askRename(self, learner_id: str) -> None:
+        """Write another name for somebody."""
+        self._ask("rename", learner_id)
+
+    @Slot(str)
+    def askErase(self, learner_id: str) -> None:
+        """Really delete somebody?"""
+        self._ask("erase", learner_id)
+
+    @Slot()
+    def back(self) -> None:
+        """One page back; from the first page of each side, out of the door."""
+        page = self._page
+        if page in ("rename", "erase"):
+            self.showPeople()
+        elif page in ("learner", "lesson", "people", "screen"):
+            self.showClass()
+        elif page == "again":
+            self._go("set")
+        elif page == "recover":
+            self._go("enter")
+        elif page != "code":  # shown once: it takes 「書きました」 to go on
+            self.leave()
+
     @Slot()
     def leave(self) -> None:
         """Back to the learners; the door is shut."""
-        self._forget()
-        self.changed.emit()
+        self._shut()
         self.left.emit()
 
     # --- what may be done
 
-    @Slot(str, str)
-    def rename(self, learner_id: str, name: str) -> None:
-        """Give another name."""
-        self._change(lambda: self._people.rename(learner_id, name), "名前をかえました。")
+    @Slot(str)
+    def rename(self, name: str) -> None:
+        """Give the person of the page another name."""
+        if self._page == "rename":
+            person = self._read.person_id
+            self._change(lambda: self._people.rename(person, name), "名前をかえました。")
+
+    @Slot()
+    def erase(self) -> None:
+        """Delete the person of the page and that person's whole record."""
+        if self._page == "erase":
+            person = self._read.person_id
+            self._change(lambda: self._people.erase(person), "記録を、すべて消しました。")
 
     @Slot(str, bool)
     def hide(self, learner_id: str, hidden: bool) -> None:
         """Take the tile away from the learners' page, or bring it back."""
-        done = "えらぶ画面から、かくしました。" if hidden else "えらぶ画面に、もどしました。"
-        self._change(lambda: self._people.hide(learner_id, hidden), done)
-
-    @Slot(str)
-    def erase(self, learner_id: str) -> None:
-        """Delete a person and the whole record of that person."""
-        self._change(lambda: self._people.erase(learner_id), "この方の記録を、すべて消しました。")
+        if self._page == "people":
+            done = "えらぶ画面から かくしました。" if hidden else "えらぶ画面に もどしました。"
+            self._change(lambda: self._people.hide(learner_id, hidden), done)
 
     def _change(self, work: Callable[[], None], done: str) -> None:
-        if not self._inside:
-            return
+        def work_and_look() -> list[Learner]:
+            work()
+            return self._people.all(hidden=True)
 
-        def after(_: None) -> None:
-            self._message = done
-            self._run(lambda: self._people.all(hidden=True), self._take_people)
+        def after(rows: list[Learner]) -> None:
+            self._take_people(rows)
+            self._say(done, good=True)
 
-        self._run(work, after)
+        if not self._busy:
+            self._run(work_and_look, after)
 
     # --- inside
 
-    def _run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._jobs.run(work, done, self._failed)
+    def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Work elsewhere; the answer counts only while this visit lasts."""
+        visit, self._busy = self._visit, True
+
+        def answered(answer: T) -> None:
+            if visit == self._visit:
+                self._busy = False
+                done(answer)
+
+        def failed(error: KnownError) -> None:
+            if visit == self._visit:
+                self._busy = False
+                self._failed(error)
+
+        self._jobs.run(work, answered, failed)
 
     def _failed(self, error: KnownError) -> None:
-        self._digits = ""
+        if self._inside and self._page in (*PIN_PAGES, "recover"):
+            self._go("class")  # the PIN was right; what is missing is the record
         self._say(error.text)
 
-    def _say(self, sentence: str) -> None:
-        self._message, self._digits = sentence, ""
-        self.changed.emit()
+    def _shut(self) -> None:
+        self._forget()
+        for signal in (self.recordChanged, self.digitsChanged, self.messageChanged, self.pageChanged):
+            signal.emit()
 
     def _go(self, page: str) -> None:
-        self._page, self._digits = page, ""
-        if page not in ("people",):
-            self._message = ""
-        self.changed.emit()
+        if page != "code":
+            self._code = ""
+        self._clear_digits()
+        self._say("")
+        self._page = page
+        self.recordChanged.emit()
+        self.pageChanged.emit()
+
+    def _say(self, message: str, *, good: bool = False) -> None:
+        if (message, good) != (self._message, self._good):
+            self._message, self._good = message, good
+            self.messageChanged.emit()
+
+    def _clear_digits(self) -> None:
+        self._digits = ""
+        self.digitsChanged.emit()
+
+    def _ask(self, page: str, learner_id: str) -> None:
+        if self._page == "people" and self._read.knows(learner_id):
+            self._read.person_id = learner_id
+            self._go(page)
 
     def _take_class(self, rows: list[ClassRow]) -> None:
-        self._class = rows
+        self._read.class_list = rows
         self._go("class")
 
-    def _take_learner(self, rows: list[StepRecord]) -> None:
-        self._steps = rows
+    def _all_troubles(self) -> list[StepTrouble]:
+        return [row for lesson in self._lessons for row in self._records.lesson_steps(lesson.id)]
+
+    def _take_troubles(self, rows: list[StepTrouble]) -> None:
+        self._read.troubles = rows
+        self.recordChanged.emit()
+
+    def _take_learner(self, learner_id: str, rows: list[ClassRow], steps: list[StepRecord]) -> None:
+        self._read.class_list, self._read.steps = rows, steps
+        self._read.person_id = learner_id
         self._go("learner")
 
-    def _take_lesson(self, rows: list[StepTrouble]) -> None:
-        self._troubles = rows
+    def _take_lesson(self, lesson_id: str, rows: list[StepTrouble]) -> None:
+        self._read.lesson_id, self._read.lesson_troubles = lesson_id, rows
         self._go("lesson")
 
     def _take_people(self, rows: list[Learner]) -> None:
-        self._everybody = rows
+        self._read.everybody = rows
         self._go("people")
-
-    def _lesson(self, lesson_id: str) -> Lesson | None:
-        return next((lesson for lesson in self._lessons if lesson.id == lesson_id), None)
 
     # --- for QML
 
-    def _get_class(self) -> list[dict[str, Any]]:
-        titles = {lesson.id: lesson.title.shown for lesson in self._lessons}
-        now = self._now()
-        return [words.class_row(row, titles, len(self._lessons), now) for row in self._class]
-
-    def _get_learner(self) -> dict[str, Any]:
-        row = next((row for row in self._get_class() if row["id"] == self._learner_id), None)
-        if row is None:
-            return {}
-        blocks = []
-        for lesson_id, steps in groupby(self._steps, key=lambda step: step.lesson):
-            lesson = self._lesson(lesson_id)
-            blocks.append(
-                {
-                    "title": lesson.title.shown if lesson else lesson_id,
-                    "steps": [words.step_row(step, lesson) for step in steps],
-                }
-            )
-        return {**row, "lessons": blocks}
-
-    def _get_lesson_rows(self) -> list[dict[str, Any]]:
-        lesson = self._lesson(self._lesson_id)
-        return [words.trouble_row(row, lesson) for row in self._troubles]
-
-    def _get_lessons(self) -> list[dict[str, Any]]:
-        return [
-            {"id": lesson.id, "title": lesson.title.shown, "current": lesson.id == self._lesson_id}
-            for lesson in self._lessons
-        ]
-
-    def _get_people(self) -> list[dict[str, Any]]:
-        return [
-            {"id": who.id, "name": who.name, "picture": who.picture, "hidden": who.hidden}
-            for who in self._everybody
-        ]
-
-    page = Property(str, lambda self: self._page, notify=changed)
-    message = Property(str, lambda self: self._message, notify=changed)
-    pinLength = Property(int, lambda self: len(self._digits), notify=changed)
-    code = Property(str, lambda self: self._code, notify=changed)
-    classRows = Property(list, _get_class, notify=changed)
-    learner = Property("QVariantMap", _get_learner, notify=changed)  # type: ignore[arg-type]
-    lessonRows = Property(list, _get_lesson_rows, notify=changed)
-    lessonId = Property(str, lambda self: self._lesson_id, notify=changed)
-    lessons = Property(list, _get_lessons, notify=changed)
-    everybody = Property(list, _get_people, notify=changed)
+    page = Property(str, lambda self: self._page, notify=pageChanged)
+    message = Property(str, lambda self: self._message, notify=messageChanged)
+    good = Property(bool, lambda self: self._good, notify=messageChanged)
+    pinLength = Property(int, lambda self: len(self._digits), notify=digitsChanged)
+    code = Property(str, lambda self: self._code, notify=recordChanged)
+    today = Property(str, lambda self: self._read.today(), notify=recordChanged)
+    classRows = Property(list, lambda self: self._read.class_rows(), notify=recordChanged)
+    classSummary = Property(str, lambda self: self._read.class_summary(), notify=recordChanged)
+    hardest = Property(list, lambda self: self._read.hardest(), notify=recordChanged)
+    lessons = Property(list, lambda self: self._read.lesson_choices(), notify=recordChanged)
+    lessonRows = Property(list, lambda self: self._read.lesson_rows(), notify=recordChanged)
+    lessonSummary = Property(str, lambda self: self._read.lesson_summary(), notify=recordChanged)
+    everybody = Property(list, lambda self: self._read.names(), notify=recordChanged)
+    learner = Property("QVariantMap", lambda self: self._read.learner(), notify=recordChanged)  # type: ignore[arg-type]
+    person = Property("QVariantMap", lambda self: self._read.person(), notify=recordChanged)  # type: ignore[arg-type]

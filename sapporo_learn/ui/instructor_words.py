@@ -2,102 +2,273 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from itertools import groupby
+from typing import Any, Final
 
 from sapporo_learn.core.lesson import Lesson
-from sapporo_learn.core.mastery import CAUSE_WORDS
-from sapporo_learn.core.ports import ClassRow, StepRecord, StepTrouble
+from sapporo_learn.core.mastery import CAUSE_WORDS, most_troubled
+from sapporo_learn.core.ports import ClassRow, Learner, StepRecord, StepTrouble
 
-WEEKDAYS = "月火水木金土日"
+WEEKDAYS: Final = "月火水木金土日"
+TODAY: Final = "きょう"
+STUCK_FROM: Final = 3  # touches gone astray for one reason at one step: once is chance, twice is trying again
+MOST_TROUBLED: Final = 3  # steps that stand beside the class
+NO_MEASURE: Final = "–"
+NO_LESSON: Final = "いまはない教材"
+NO_STEP: Final = "いまはない手順"
+URGENCY: Final = ("help", "stuck", "going", "new", "passed")
+"""How somebody gets on, whoever needs help first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """How somebody gets on: ``kind`` (one of :data:`URGENCY`), the word for it, one sentence why."""
+
+    kind: str
+    word: str
+    why: str
+
+
+# --- times
+
+
+def local(ms: int, now: datetime) -> datetime:
+    """Give a stored time in the zone of ``now``."""
+    return datetime.fromtimestamp(ms / 1000, now.tzinfo)
+
+
+def date(then: datetime, now: datetime) -> str:
+    """Say a date: 11月20日（金）, with the year when it is another one."""
+    year = f"{then.year}年" if then.year != now.year else ""
+    return f"{year}{then.month}月{then.day}日（{WEEKDAYS[then.weekday()]}）"
 
 
 def day(ms: int, now: datetime) -> str:
-    """Say when something was: きょう 10時05分, きのう, 11月20日（金）; 「まだ」 for 0."""
+    """Say on which day something was: きょう, きのう, 11月20日（金）; 「まだ」 for 0."""
     if ms <= 0:
         return "まだ"
-    then = datetime.fromtimestamp(ms / 1000, now.tzinfo)
-    apart = (now.date() - then.date()).days
-    if apart == 0:
-        return f"きょう {then.hour}時{then.minute:02d}分"
-    if apart == 1:
-        return "きのう"
-    year = f"{then.year}年" if then.year != now.year else ""
-    return f"{year}{then.month}月{then.day}日（{WEEKDAYS[then.weekday()]}）"
+    then = local(ms, now)
+    near = {0: TODAY, 1: "きのう"}
+    return near.get((now.date() - then.date()).days) or date(then, now)
+
+
+def clock(ms: int, now: datetime) -> str:
+    """Say at what time of its day something was: 10時05分; "" for 0."""
+    then = local(ms, now)
+    return f"{then.hour}時{then.minute:02d}分" if ms > 0 else ""
 
 
 def duration(ms: int) -> str:
     """Say how long: 「12秒」 or 「2分5秒」; 「–」 when nothing was measured."""
     if ms <= 0:
-        return "–"
+        return NO_MEASURE
     seconds = max(1, round(ms / 1000))
     return f"{seconds // 60}分{seconds % 60}秒" if seconds >= 60 else f"{seconds}秒"
 
 
-def causes(counts: Sequence[tuple[str, int]]) -> str:
+# --- lessons, steps, causes
+
+
+def find(lessons: Sequence[Lesson], lesson_id: str) -> Lesson | None:
+    """Give the lesson, unless it is no longer taught."""
+    return next((lesson for lesson in lessons if lesson.id == lesson_id), None)
+
+
+def title(lesson: Lesson | None) -> str:
+    """Give a lesson's title."""
+    return lesson.title.shown if lesson else NO_LESSON
+
+
+def sentence(lesson: Lesson | None, step_id: str) -> str:
+    """Give the sentence that learners hear at a step."""
+    steps = lesson.steps if lesson else ()
+    return next((step.say.shown for step in steps if step.id == step_id), NO_STEP)
+
+
+def cause(name: str) -> str:
+    """Give the instructor's word for a cause, in its brackets."""
+    return f"「{CAUSE_WORDS.get(name, 'ほかのさわり方')}」"
+
+
+def causes(counts: Sequence[tuple[str, int]]) -> list[str]:
     """Say causes with their counts, most frequent first: 「長くさわる」2回."""
-    ordered = sorted(counts, key=lambda item: (-item[1], item[0]))
-    return "、".join(f"「{CAUSE_WORDS.get(cause, cause)}」{count}回" for cause, count in ordered)
+    ordered = sorted(counts, key=lambda item: -item[1])
+    return [f"{cause(name)}{count}回" for name, count in ordered]
 
 
-def class_row(row: ClassRow, titles: Mapping[str, str], lessons: int, now: datetime) -> dict[str, Any]:
-    """Say one line of the class list."""
-    title = titles.get(row.last_lesson, row.last_lesson)
+# --- the class
+
+
+def condition(row: ClassRow, lessons: Sequence[Lesson]) -> Condition:
+    """Say how somebody got on with the last lesson, and why."""
+    why = ""
     if row.stumble_cause:
-        words = CAUSE_WORDS.get(row.stumble_cause, row.stumble_cause)
-        stumble = f"手順{row.stumble_step + 1}で「{words}」{row.stumble_count}回"
+        why = f"手順{row.stumble_step + 1}で{cause(row.stumble_cause)}{row.stumble_count}回。"
+    if row.last_result == "passed":
+        return Condition("passed", "できました", _after(row, lessons))
+    if row.helps:
+        return Condition("help", f"たすけて {row.helps}回", why or "どうすればよいか、まよったようです。")
+    if row.last_result != "going":
+        return Condition("new", "これからです", "まだ はじめていません。")
+    if row.stumble_count >= STUCK_FROM:
+        return Condition("stuck", "つまずいています", why)
+    return Condition("going", "順調です", why or "つまずきは ありません。")
+
+
+def _after(row: ClassRow, lessons: Sequence[Lesson]) -> str:
+    if row.helps:
+        return f"とちゅうで、たすけてを{row.helps}回使いました。"
+    following = next((lesson for lesson in lessons if lesson.id not in row.passed), None)
+    return f"つぎは「{title(following)}」です。" if following else "ぜんぶの教材が できました。"
+
+
+def class_row(row: ClassRow, lessons: Sequence[Lesson], now: datetime) -> dict[str, Any]:
+    """Say one line of the class list."""
+    state, lesson = condition(row, lessons), title(find(lessons, row.last_lesson))
+    if state.kind == "passed":
+        place = f"{lesson}　おわり"
+    elif row.stumble_cause:
+        place = f"{lesson}　手順{row.stumble_step + 1}"
     else:
-        stumble = ""
-    result = {"passed": "できました", "going": "とちゅう"}.get(row.last_result, "これから")
+        place = lesson
+    known = sum(lesson.id in row.passed for lesson in lessons)
     return {
-        "id": row.learner.id,
-        "name": f"{row.learner.name}さん",
-        "plainName": row.learner.name,
-        "picture": row.learner.picture,
-        "visit": day(row.last_visit_ms, now),
-        "passed": f"{lessons}つのうち {len(row.passed)}つ",
-        "lesson": title,
-        "result": result,
-        "kind": row.last_result,
-        "stumble": stumble,
-        "helps": f"たすけて {row.helps}回" if row.helps else "",
+        **person(row.learner),
+        "visit": f"{day(row.last_visit_ms, now)} {clock(row.last_visit_ms, now)}".strip(),
+        "clock": clock(row.last_visit_ms, now),
+        "passed": f"{len(lessons)}つのうち {known}つ",
+        "lesson": lesson,
+        "place": place,
+        "kind": state.kind,
+        "word": state.word,
+        "why": state.why,
+        "asked": row.helps > 0,
+        "heading": "",
+    }
+
+
+def class_rows(rows: Sequence[ClassRow], lessons: Sequence[Lesson], now: datetime) -> list[dict[str, Any]]:
+    """Say the class, one group for every day, the last day first; in it whoever needs help comes first.
+
+    The first row of a group carries its ``heading``; :func:`class_summary` is that of today's.
+    """
+    said = []
+    newest = sorted(rows, key=lambda row: -row.last_visit_ms)
+    for name, group in groupby(newest, key=lambda row: day(row.last_visit_ms, now)):
+        lines = [class_row(row, lessons, now) for row in group]
+        lines.sort(key=lambda line: URGENCY.index(line["kind"]))
+        lines[0]["heading"] = f"{name}　{len(lines)}人" if name != TODAY else ""
+        said += lines
+    return said
+
+
+def class_summary(rows: Sequence[ClassRow], lessons: Sequence[Lesson], now: datetime) -> str:
+    """Say in one line how today's class gets on."""
+    today = [row for row in rows if day(row.last_visit_ms, now) == TODAY]
+    waiting = sum(condition(row, lessons).kind in ("help", "stuck") for row in today)
+    if not today:
+        return "きょうは、まだ どなたも練習していません。"
+    ending = f"お手伝いがいる方は、{waiting}人です。" if waiting else "みなさん、順調です。"
+    return f"きょうは{len(today)}人。{ending}"
+
+
+# --- one learner
+
+
+def person(learner: Learner) -> dict[str, Any]:
+    """Say who somebody is. ``initial`` stands where a picture is missing."""
+    return {
+        "id": learner.id,
+        "name": f"{learner.name}さん",
+        "plainName": learner.name,
+        "initial": learner.name[:1],
+        "picture": learner.picture,
+        "hidden": learner.hidden,
+    }
+
+
+def learner_page(
+    row: ClassRow | None, steps: Sequence[StepRecord], lessons: Sequence[Lesson], now: datetime
+) -> dict[str, Any]:
+    """Say everything about one learner; ``known`` is False for somebody without a record.
+
+    The first step of a lesson carries the lesson's title as ``heading``.
+    """
+    if row is None:
+        return {"known": False, "steps": []}
+    said: list[dict[str, Any]] = []
+    order = dict.fromkeys([lesson.id for lesson in lessons] + [step.lesson for step in steps])
+    for lesson_id in [one for one in order if any(step.lesson == one for step in steps)]:
+        lesson = find(lessons, lesson_id)
+        block = [step_row(step, lesson) for step in steps if step.lesson == lesson_id]
+        block[0]["heading"] = title(lesson)
+        block[0]["passed"] = lesson_id in row.passed
+        said += block
+    return {
+        **class_row(row, lessons, now),
+        "known": True,
+        "steps": said,
+        "unmeasured": any(step["time"] == NO_MEASURE for step in said),
     }
 
 
 def step_row(record: StepRecord, lesson: Lesson | None) -> dict[str, Any]:
     """Say one step of one learner."""
+    used = [
+        f"{word}{count}回"
+        for word, count in (("たすけて ", record.helps), ("ヒント ", record.hints))
+        if count
+    ]
+    if record.done:
+        state = "、".join(used) + "で できました" if used else "ひとりで できました"
+    else:
+        state = "、".join(["まだ とちゅうです", *used])
     return {
-        "number": record.step + 1,
-        "text": _sentence(lesson, record.step_id),
-        "time": duration(record.median_ms),
+        "number": str(record.step + 1),
+        "text": sentence(lesson, record.step_id),
         "done": record.done > 0,
-        "hints": f"ヒント {record.hints}回" if record.hints else "",
-        "helps": f"たすけて {record.helps}回" if record.helps else "",
+        "state": state,
+        "time": duration(record.median_ms),
         "causes": causes(record.causes),
+        "heading": "",
+        "passed": False,
     }
+
+
+# --- one lesson
 
 
 def trouble_row(row: StepTrouble, lesson: Lesson | None) -> dict[str, Any]:
-    """Say one step of a lesson: how many of how many stumble, and why."""
-    cause = f"いちばん多いのは「{CAUSE_WORDS.get(row.cause, row.cause)}」" if row.cause else ""
-    coach = next((step.coach for step in lesson.steps if step.id == row.step_id), "") if lesson else ""
+    """Say one step of a lesson: how many of how many stumble, why, and what to say there."""
+    steps = lesson.steps if lesson else ()
+    people = f"{row.learners}人のうち {row.stumbled}人"
     return {
-        "number": row.step + 1,
-        "text": _sentence(lesson, row.step_id),
+        "number": str(row.step + 1),
+        "lesson": title(lesson),
+        "text": sentence(lesson, row.step_id),
         "share": row.stumbled / row.learners if row.learners else 0.0,
-        "people": f"{row.learners}人のうち {row.stumbled}人",
-        "cause": cause,
+        "people": f"{people}が つまずきました。" if row.stumbled else "つまずいた方は いません。",
+        "short": f"{people}。{cause(row.cause)}" if row.cause else f"{people}。",
         "causes": causes(row.causes),
-        "hints": f"ヒント {row.hints}回" if row.hints else "",
+        "hints": f"ヒント {row.hints}回" if row.hints else "ヒントなし",
         "time": duration(row.median_ms),
-        "coach": coach,
+        "coach": next((step.coach for step in steps if step.id == row.step_id), ""),
     }
 
 
-def _sentence(lesson: Lesson | None, step_id: str) -> str:
-    if lesson is not None:
-        for step in lesson.steps:
-            if step.id == step_id:
-                return step.say.shown
-    return step_id
+def lesson_summary(rows: Sequence[StepTrouble]) -> str:
+    """Say in one line where a lesson is hard."""
+    if not rows:
+        return "この教材の記録は、まだありません。どなたかが練習すると、ここに出ます。"
+    if not rows[0].stumbled:
+        return "この教材で つまずいた方は、いません。"
+    return f"いちばん つまずきやすいのは、手順{rows[0].step + 1}です。"
+
+
+def hardest(troubles: Sequence[StepTrouble], lessons: Sequence[Lesson]) -> list[dict[str, Any]]:
+    """Say at which few steps of the whole course most people stumble."""
+    rows = [row for row in most_troubled(troubles) if row.stumbled][:MOST_TROUBLED]
+    return [trouble_row(row, find(lessons, row.lesson)) for row in rows]

@@ -83,6 +83,7 @@ QtObject {
     readonly property real padBeside: 200
     readonly property real readingWidth: 210 // the widest a page of few words gets
     readonly property var stepColumns: [34, 28, 11, 27] // hundredths: what to do, how it went, time, stumbles
+    readonly property real tallRow: 0.5 // of a page: a taller row may be cut between its parts
     readonly property real portrait: mm(15)
     readonly property real bar: mm(5)
 

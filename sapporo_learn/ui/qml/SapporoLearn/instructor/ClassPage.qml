@@ -4,7 +4,7 @@ import QtQuick
 import SapporoLearn
 import SapporoLearn.Models
 
-/*! Everybody who learns here, last visitor first: who, when, how far, and where the last lesson stumbled. */
+/*! Everybody who learns here, by days, whoever needs help first; beside it the steps that trouble most. */
 FocusScope {
     id: root
 
@@ -12,36 +12,53 @@ FocusScope {
     required property InstructorModel instructor
 
     readonly property var rows: instructor.classRows
+    readonly property bool beside: instructor.hardest.length > 0 && width >= Theme.mm(Theme.panelBeside) * Theme.textScale
 
-    BodyText {
-        width: parent.width
-        visible: root.rows.length === 0
-        text: root.shell.keep(qsTr("まだ、練習した方がいません。はじめの画面から、練習をはじめてください。"))
-    }
+    InstructorSheet {
+        width: root.beside ? root.width - panel.width - Theme.gap : root.width
+        height: parent.height
+        focus: true
+        moreName: qsTr("つぎの人たちを見る")
+        lessName: qsTr("まえの人たちを見る")
 
-    Scroller {
-        anchors.fill: parent
-        visible: root.rows.length > 0
-        contentHeight: list.height
-
-        Column {
-            id: list
-
+        BodyText {
             width: parent.width
-            spacing: Theme.gap
+            visible: root.rows.length > 0
+            text: root.shell.keep(root.instructor.classSummary)
+            points: Theme.record
+            ratio: Theme.labelRatio
+        }
 
-            Repeater {
-                model: root.rows
+        EmptyCard {
+            width: parent.width
+            visible: root.rows.length === 0
+            iconName: "newcomer"
+            text: root.shell.keep(qsTr("まだ、練習した方がいません。はじめの画面から、練習をはじめてください。"))
+        }
 
-                ClassRow {
-                    required property var modelData
+        Repeater {
+            model: root.rows.length
 
-                    width: list.width
-                    shell: root.shell
-                    row: modelData
-                    onAct: root.instructor.showLearner(modelData.id)
-                }
+            ClassRow {
+                required property int index
+
+                width: parent?.width ?? 0
+                shell: root.shell
+                row: root.rows[index]
+                onAct: root.instructor.showLearner(row.id)
             }
         }
+    }
+
+    HardestPanel {
+        id: panel
+
+        y: Theme.smallGap
+        x: root.width - width
+        width: Theme.mm(Theme.panelWidth) * Theme.textScale
+        height: root.height - y
+        visible: root.beside
+        shell: root.shell
+        instructor: root.instructor
     }
 }

@@ -4,72 +4,114 @@ import QtQuick
 import SapporoLearn
 import SapporoLearn.Models
 
-/*! One learner: on the left who and which lesson, on the right how it went and why. */
-RowButton {
+/*! One learner: on the left who, which lesson and when; on the right how it went and why. */
+Column {
     id: root
 
     required property ShellModel shell
     required property var row
 
-    readonly property bool wide: width >= Theme.mm(150) * Theme.textScale
-    readonly property bool stumbling: row.stumble !== ""
-    readonly property real room: width - 2 * padding - portrait.width - Theme.gap
+    readonly property bool beside: width >= Theme.mm(Theme.rowBeside) * Theme.textScale
+    readonly property bool urgent: row.kind === "help" || row.kind === "stuck"
 
-    spokenName: [row.name, row.lesson, row.result, row.stumble, row.helps].filter(part => part !== "").join("。")
-    frame: row.helps !== "" ? Theme.stop : Theme.line
+    signal act
 
-    Item {
-        width: root.width - 2 * root.padding
-        height: Math.max(portrait.height, grid.height)
+    spacing: Theme.smallGap
+
+    BodyText {
+        width: parent.width
+        visible: root.row.heading !== ""
+        text: root.row.heading
+        points: Theme.note
+        color: Theme.quiet
+        Accessible.role: Accessible.Heading
+    }
+
+    RowButton {
+        id: sheet
+
+        readonly property real room: availableWidth - portrait.width - Theme.gap - chevron.width - Theme.gap
+        readonly property real half: Math.floor((room - when.width - 2 * Theme.gap) * 0.41)
+
+        width: parent.width
+        spokenName: [root.row.name, root.row.place, root.row.word, root.row.why, root.row.visit].join("、")
+        frame: root.row.kind === "help" ? Theme.stop : root.row.kind === "stuck" || root.row.asked ? Theme.care : Theme.line
+        strong: root.urgent
+        onAct: root.act()
 
         Portrait {
             id: portrait
 
+            y: Math.max(0, (grid.height - height) / 2)
             picture: root.row.picture
+            initial: root.row.initial
         }
 
         Grid {
             id: grid
 
             x: portrait.width + Theme.gap
-            columns: root.wide ? 2 : 1
+            y: Math.max(0, (portrait.height - height) / 2)
+            columns: root.beside ? 3 : 1
             columnSpacing: Theme.gap
-            rowSpacing: Theme.smallGap
+            rowSpacing: Theme.smallGap / 2
 
             Column {
-                width: root.wide ? root.room * 0.42 : root.room
-
-                BodyText {
-                    width: parent.width
-                    text: root.shell.keep(root.row.name)
-                    font.bold: true
-                }
-
-                BodyText {
-                    width: parent.width
-                    points: Theme.note
-                    color: Theme.quiet
-                    text: root.shell.keep(root.row.visit + "　" + root.row.passed)
-                }
-            }
-
-            Column {
-                width: root.wide ? root.room * 0.58 - Theme.gap : root.room
+                width: root.beside ? sheet.half : sheet.room
 
                 BodyText {
                     width: parent.width
                     points: Theme.record
+                    ratio: Theme.labelRatio
                     font.bold: true
-                    color: root.row.kind === "passed" ? Theme.go : root.row.helps !== "" ? Theme.stop : Theme.ink
-                    text: root.shell.keep((root.row.lesson === "" ? "" : "「" + root.row.lesson + "」 ") + root.row.result + (root.row.helps === "" ? "" : "　" + root.row.helps))
+                    text: root.shell.keep(root.row.name)
                 }
 
                 BodyText {
                     width: parent.width
                     points: Theme.note
-                    text: root.shell.keep(root.stumbling ? qsTr("つまずき：%1").arg(root.row.stumble) : qsTr("つまずきは ありません。"))
+                    ratio: Theme.labelRatio
+                    color: Theme.quiet
+                    text: root.shell.keep(root.beside ? root.row.place : root.row.place + "　" + root.row.clock)
                 }
             }
+
+            Column {
+                width: root.beside ? sheet.room - sheet.half - when.width - 2 * Theme.gap : sheet.room
+
+                StateMark {
+                    width: parent.width
+                    kind: root.row.kind
+                    word: root.shell.keep(root.row.word)
+                }
+
+                BodyText {
+                    width: parent.width
+                    points: Theme.note
+                    ratio: Theme.labelRatio
+                    text: root.shell.keep(root.row.why)
+                }
+            }
+
+            BodyText {
+                id: when
+
+                visible: root.beside
+                points: Theme.note
+                ratio: Theme.labelRatio
+                color: Theme.quiet
+                text: root.row.clock
+            }
+        }
+
+        IconImage {
+            id: chevron
+
+            x: sheet.availableWidth - width
+            y: Math.max(0, (Math.max(grid.height, portrait.height) - height) / 2)
+            icon: "right"
+            edge: Theme.mm(7)
+            color: Theme.quiet
         }
     }
 }

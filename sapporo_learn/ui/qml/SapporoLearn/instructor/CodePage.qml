@@ -11,49 +11,47 @@ FocusScope {
     required property ShellModel shell
     required property InstructorModel instructor
 
-    Scroller {
+    DialogSheet {
         anchors.fill: parent
-        contentHeight: content.height
+        focus: true
 
-        Column {
-            id: content
-
+        TitleText {
             width: parent.width
-            spacing: Theme.gap
+            points: Theme.record
+            text: root.shell.keep(qsTr("この控えの番号を、紙に書いてください。"))
+        }
+
+        Rectangle {
+            width: parent.width
+            height: code.height + 2 * Theme.padding
+            radius: Theme.radius
+            color: Theme.tint
 
             TitleText {
-                width: parent.width
-                text: root.shell.keep(qsTr("この合いことばを、紙に書いてください。"))
+                id: code
+
+                x: Theme.padding
+                y: Theme.padding
+                width: parent.width - 2 * Theme.padding
+                horizontalAlignment: Text.AlignHCenter
+                text: root.instructor.code
+                font.letterSpacing: Theme.mm(0.8)
+                Accessible.role: Accessible.StaticText
             }
+        }
 
-            Card {
-                width: parent.width
-                height: code.height + 2 * Theme.padding
+        BodyText {
+            width: parent.width
+            points: Theme.note
+            text: root.shell.keep(qsTr("暗証番号を忘れたときに使います。この番号は、もう一度は出ません。紙は、かぎのかかる所に しまってください。"))
+        }
 
-                TitleText {
-                    id: code
-
-                    x: Theme.padding
-                    y: Theme.padding
-                    width: parent.width - 2 * Theme.padding
-                    text: root.instructor.code
-                    font.letterSpacing: Theme.mm(1)
-                    Accessible.role: Accessible.StaticText
-                }
-            }
-
-            BodyText {
-                width: parent.width
-                points: Theme.record
-                text: root.shell.keep(qsTr("暗証番号を忘れたときに使います。もう一度は出ません。紙は、かぎのかかる所にしまってください。"))
-            }
-
-            BigButton {
-                text: qsTr("書きました")
-                look: "primary"
-                iconName: "check"
-                onAct: root.instructor.showClass()
-            }
+        BigButton {
+            text: qsTr("書きました")
+            look: "primary"
+            iconName: "check"
+            points: Theme.record
+            onAct: root.instructor.showClass()
         }
     }
 }

@@ -5,21 +5,23 @@ import QtQuick.Controls.Basic
 import SapporoLearn
 
 /*! A line to write on with the computer's own keyboard, with its name above. */
-Column {
+FocusScope {
     id: root
 
     property alias text: field.text
     property alias maximumLength: field.maximumLength
-    property string label: ""
-    property bool secret: false
+    required property string label
+    property bool secret: false // digits that nobody may read over one's shoulder
 
     signal done
 
-    spacing: Theme.smallGap
+    implicitHeight: field.y + field.height
 
     BodyText {
+        id: name
+
         width: parent.width
-        points: Theme.record
+        points: Theme.note
         text: root.label
         color: Theme.quiet
         Accessible.ignored: true
@@ -28,6 +30,7 @@ Column {
     TextField {
         id: field
 
+        y: name.height
         width: parent.width
         height: Math.max(Theme.button, implicitHeight)
         focus: true
@@ -37,10 +40,11 @@ Column {
         leftPadding: Theme.padding
         rightPadding: Theme.padding
         echoMode: root.secret ? TextInput.Password : TextInput.Normal
+        inputMethodHints: root.secret ? Qt.ImhDigitsOnly : Qt.ImhNone
         selectByMouse: true
         selectionColor: Theme.spoken
         selectedTextColor: Theme.spokenInk
-        Accessible.name: root.label
+        Accessible.name: name.clean
         onAccepted: root.done()
 
         background: Rectangle {

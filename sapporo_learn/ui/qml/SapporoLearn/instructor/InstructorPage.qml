@@ -12,94 +12,91 @@ FocusScope {
     required property InstructorModel instructor
 
     readonly property string page: instructor.page
-    readonly property bool inside: !["set", "again", "enter", "recover", "code"].includes(page)
 
-    Item {
+    function pageFor(name: string): Component {
+        switch (name) {
+        case "code":
+            return codePage;
+        case "recover":
+            return recoverPage;
+        case "class":
+            return classPage;
+        case "learner":
+            return learnerPage;
+        case "lesson":
+            return lessonPage;
+        case "people":
+            return peoplePage;
+        case "rename":
+            return renamePage;
+        case "erase":
+            return erasePage;
+        case "screen":
+            return screenPage;
+        default:
+            return pinPage;
+        }
+    }
+
+    onPageChanged: {
+        settling.restart();
+        Qt.callLater(() => body.forceActiveFocus(Qt.TabFocusReason));
+    }
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
+    Keys.onEscapePressed: instructor.back()
+
+    InstructorHead {
         id: head
 
         x: Theme.margin
         y: Theme.margin
         width: root.width - 2 * Theme.margin
-        height: tabs.height
+        shell: root.shell
+        instructor: root.instructor
+    }
 
-        Flow {
-            id: tabs
+    InstructorMessage {
+        id: message
 
-            width: parent.width
-            spacing: Theme.gap
-
-            Repeater {
-                model: root.inside ? [
-                    {
-                        name: qsTr("クラス"),
-                        pages: ["class", "learner"]
-                    },
-                    {
-                        name: qsTr("教材"),
-                        pages: ["lesson"]
-                    },
-                    {
-                        name: qsTr("名ぼ"),
-                        pages: ["people"]
-                    },
-                    {
-                        name: qsTr("画面合わせ"),
-                        pages: ["screen"]
-                    }
-                ] : []
-
-                BigButton {
-                    required property var modelData
-                    required property int index
-
-                    readonly property bool current: modelData.pages.includes(root.page)
-
-                    text: modelData.name
-                    points: Theme.record
-                    look: current ? "primary" : "plain"
-                    Accessible.role: Accessible.PageTab
-                    Accessible.selected: current
-                    onAct: root.open(index)
-                }
-            }
-
-            BigButton {
-                text: root.inside ? qsTr("講師をおわる") : qsTr("やめる")
-                points: Theme.record
-                iconName: "leave"
-                look: "quiet"
-                onAct: root.instructor.leave()
-            }
-        }
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.gap
+        x: Theme.margin
+        width: head.width
+        shell: root.shell
+        instructor: root.instructor
+        wanted: ["class", "learner", "lesson", "people", "screen"].includes(root.page)
     }
 
     Loader {
         id: body
 
+        anchors.top: message.visible ? message.bottom : head.bottom
+        anchors.topMargin: Theme.smallGap
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.margin
         x: Theme.margin
-        y: head.y + head.height + Theme.gap
-        width: root.width - 2 * Theme.margin
-        height: root.height - y - Theme.margin
+        width: head.width
         focus: true
-        sourceComponent: ({
-                "class": classPage,
-                "learner": learnerPage,
-                "lesson": lessonPage,
-                "people": peoplePage,
-                "screen": screenPage,
-                "code": codePage,
-                "recover": recoverPage
-            })[root.page] ?? pinPage
+        sourceComponent: root.pageFor(root.page)
     }
 
-    function open(index: int) {
-        [() => instructor.showClass(), () => instructor.showLesson(""), () => instructor.showPeople(), () => instructor.showScreen()][index]();
+    Timer {
+        id: settling
+
+        interval: Theme.bounce
+    }
+
+    MouseArea { // a trembling second touch must not press what has just appeared under it
+        anchors.fill: body
+        enabled: settling.running
+        visible: enabled
     }
 
     Component {
         id: pinPage
 
         PinPage {
+            focus: true
             shell: root.shell
             instructor: root.instructor
         }
@@ -109,6 +106,7 @@ FocusScope {
         id: codePage
 
         CodePage {
+            focus: true
             shell: root.shell
             instructor: root.instructor
         }
@@ -118,6 +116,7 @@ FocusScope {
         id: recoverPage
 
         RecoverPage {
+            focus: true
             shell: root.shell
             instructor: root.instructor
         }
@@ -127,6 +126,7 @@ FocusScope {
         id: classPage
 
         ClassPage {
+            focus: true
             shell: root.shell
             instructor: root.instructor
         }
@@ -136,6 +136,7 @@ FocusScope {
         id: learnerPage
 
         LearnerPage {
+            focus: true
             shell: root.shell
             instructor: root.instructor
         }
@@ -145,6 +146,7 @@ FocusScope {
         id: lessonPage
 
         StumblePage {
+            focus: true
             shell: root.shell
             instructor: root.instructor
         }
@@ -154,6 +156,27 @@ FocusScope {
         id: peoplePage
 
         PeoplePage {
+            focus: true
+            shell: root.shell
+            instructor: root.instructor
+        }
+    }
+
+    Component {
+        id: renamePage
+
+        RenamePage {
+            focus: true
+            shell: root.shell
+            instructor: root.instructor
+        }
+    }
+
+    Component {
+        id: erasePage
+
+        ErasePage {
+            focus: true
             shell: root.shell
             instructor: root.instructor
         }
@@ -163,6 +186,7 @@ FocusScope {
         id: screenPage
 
         ScreenPage {
+            focus: true
             shell: root.shell
         }
     }

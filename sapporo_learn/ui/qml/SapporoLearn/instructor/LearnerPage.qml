@@ -4,7 +4,7 @@ import QtQuick
 import SapporoLearn
 import SapporoLearn.Models
 
-/*! One learner: every lesson, every step – how long, how much help, which causes. */
+/*! One learner: every lesson, every step – how it went, how long, and the stumbles by their causes. */
 FocusScope {
     id: root
 
@@ -12,73 +12,53 @@ FocusScope {
     required property InstructorModel instructor
 
     readonly property var who: instructor.learner
+    readonly property bool table: width >= Theme.mm(Theme.tableBeside) * Theme.textScale
 
-    Scroller {
+    InstructorSheet {
         anchors.fill: parent
-        contentHeight: content.height
+        focus: true
+        spacing: Theme.smallGap
 
-        Column {
-            id: content
-
+        EmptyCard {
             width: parent.width
-            spacing: Theme.gap
+            visible: !root.who.known
+            iconName: "dots"
+            text: root.shell.keep(qsTr("この方の記録は、ありません。"))
+        }
 
-            Row {
-                spacing: Theme.gap
+        LearnerHead {
+            width: parent.width
+            visible: root.who.known
+            shell: root.shell
+            who: root.who
+        }
 
-                Portrait {
-                    id: portrait
+        BodyText {
+            width: parent.width
+            visible: root.who.known && root.who.steps.length === 0
+            points: Theme.record
+            text: root.shell.keep(qsTr("手順の記録は、まだありません。"))
+        }
 
-                    picture: root.who.picture ?? ""
-                }
+        Repeater {
+            model: root.who.steps.length
 
-                Column {
-                    width: content.width - portrait.width - Theme.gap
+            StepRow {
+                required property int index
 
-                    TitleText {
-                        width: parent.width
-                        text: root.shell.keep(root.who.name ?? "")
-                    }
-
-                    BodyText {
-                        width: parent.width
-                        points: Theme.note
-                        color: Theme.quiet
-                        text: root.shell.keep(qsTr("さいごの練習：%1　できた教材：%2").arg(root.who.visit ?? "").arg(root.who.passed ?? ""))
-                    }
-                }
+                width: parent?.width ?? 0
+                shell: root.shell
+                row: root.who.steps[index]
+                table: root.table
             }
+        }
 
-            Repeater {
-                model: root.who.lessons ?? []
-
-                Column {
-                    id: block
-
-                    required property var modelData
-
-                    width: content.width
-                    spacing: Theme.smallGap
-
-                    TitleText {
-                        width: parent.width
-                        points: Theme.body
-                        text: root.shell.keep(block.modelData.title)
-                    }
-
-                    Repeater {
-                        model: block.modelData.steps
-
-                        StepRow {
-                            required property var modelData
-
-                            width: block.width
-                            shell: root.shell
-                            row: modelData
-                        }
-                    }
-                }
-            }
+        BodyText {
+            width: parent.width
+            visible: root.who.unmeasured ?? false
+            points: Theme.note
+            color: Theme.quiet
+            text: root.shell.keep(qsTr("「–」は、まだ はかっていない、というしるしです。"))
         }
     }
 }

@@ -11,144 +11,33 @@ FocusScope {
     required property ShellModel shell
     required property InstructorModel instructor
 
-    property var renaming: null
-    property var erasing: null
+    readonly property var names: instructor.everybody
 
-    Column {
-        id: head
-
-        width: parent.width
-        visible: root.instructor.message !== ""
-        height: visible ? implicitHeight + Theme.gap : 0
-
-        BodyText {
-            width: parent.width
-            points: Theme.record
-            color: Theme.accent
-            text: root.shell.keep(root.instructor.message)
-            Accessible.role: Accessible.AlertMessage
-        }
-    }
-
-    Scroller {
-        y: head.height
-        width: parent.width
-        height: parent.height - y
-        visible: root.renaming === null && root.erasing === null
-        contentHeight: list.height
-
-        Column {
-            id: list
-
-            width: parent.width
-            spacing: Theme.gap
-
-            Repeater {
-                model: root.instructor.everybody
-
-                PersonRow {
-                    required property var modelData
-
-                    width: list.width
-                    shell: root.shell
-                    who: modelData
-                    onRenameAsked: root.renaming = modelData
-                    onEraseAsked: root.erasing = modelData
-                    onHideAsked: root.instructor.hide(modelData.id, !modelData.hidden)
-                }
-            }
-        }
-    }
-
-    Scroller {
+    InstructorSheet {
         anchors.fill: parent
-        visible: root.renaming !== null
-        contentHeight: renameSheet.height
+        focus: true
+        moreName: qsTr("つぎの人たちを見る")
+        lessName: qsTr("まえの人たちを見る")
 
-        Column {
-            id: renameSheet
-
+        EmptyCard {
             width: parent.width
-            spacing: Theme.gap
-
-            TitleText {
-                width: parent.width
-                text: root.shell.keep(qsTr("「%1」さんの、新しい名前を書いてください。").arg(root.renaming?.name ?? ""))
-            }
-
-            EntryField {
-                id: newName
-
-                width: parent.width
-                label: qsTr("よび名（本名でなくて かまいません）")
-                maximumLength: 16
-                onDone: rename.act()
-            }
-
-            Flow {
-                width: parent.width
-                spacing: Theme.gap
-
-                BigButton {
-                    id: rename
-
-                    text: qsTr("この名前にする")
-                    look: "primary"
-                    onAct: {
-                        root.instructor.rename(root.renaming.id, newName.text);
-                        root.renaming = null;
-                        newName.text = "";
-                    }
-                }
-
-                BigButton {
-                    text: qsTr("やめる")
-                    look: "quiet"
-                    onAct: root.renaming = null
-                }
-            }
+            visible: root.names.length === 0
+            iconName: "newcomer"
+            text: root.shell.keep(qsTr("まだ、どなたの名前もありません。「はじめての方」から、練習をはじめてください。"))
         }
-    }
 
-    Scroller {
-        anchors.fill: parent
-        visible: root.erasing !== null
-        contentHeight: eraseSheet.height
+        Repeater {
+            model: root.names.length
 
-        Column {
-            id: eraseSheet
+            PersonRow {
+                required property int index
 
-            width: parent.width
-            spacing: Theme.gap
-
-            TitleText {
-                width: parent.width
-                text: root.shell.keep(qsTr("「%1」さんの記録を、すべて消します。").arg(root.erasing?.name ?? ""))
-            }
-
-            BodyText {
-                width: parent.width
-                text: root.shell.keep(qsTr("消すと、もとに戻せません。えらぶ画面から外すだけなら、「かくす」を使ってください。"))
-            }
-
-            Flow {
-                width: parent.width
-                spacing: Theme.gap
-
-                BigButton {
-                    text: qsTr("やめる")
-                    look: "primary"
-                    onAct: root.erasing = null
-                }
-
-                BigButton {
-                    text: qsTr("すべて消す")
-                    look: "stop"
-                    onAct: {
-                        root.instructor.erase(root.erasing.id);
-                        root.erasing = null;
-                    }
-                }
+                width: parent?.width ?? 0
+                shell: root.shell
+                who: root.names[index]
+                onRenameAsked: root.instructor.askRename(who.id)
+                onEraseAsked: root.instructor.askErase(who.id)
+                onHideAsked: root.instructor.hide(who.id, !who.hidden)
             }
         }
     }

@@ -4,58 +4,87 @@ import QtQuick
 import SapporoLearn
 import SapporoLearn.Models
 
-/*! The PIN was forgotten: the recovery code and a new PIN, by keyboard. */
+/*! The PIN was forgotten: the recovery code and, twice, a new PIN, by keyboard. */
 FocusScope {
     id: root
 
     required property ShellModel shell
     required property InstructorModel instructor
 
-    Scroller {
-        anchors.fill: parent
-        contentHeight: content.height
+    function send() {
+        instructor.recover(code.text, pin.text, again.text);
+    }
 
-        Column {
-            id: content
+    DialogSheet {
+        anchors.fill: parent
+        focus: true
+
+        TitleText {
+            width: parent.width
+            points: Theme.record
+            text: root.shell.keep(qsTr("紙に書いた番号を見ながら、入れてください。"))
+        }
+
+        InstructorMessage {
+            width: parent.width
+            shell: root.shell
+            instructor: root.instructor
+        }
+
+        EntryField {
+            id: code
 
             width: parent.width
-            spacing: Theme.gap
+            focus: true
+            label: root.shell.keep(qsTr("控えの番号（紙に書いた、英字と数字）"))
+            onDone: pin.forceActiveFocus(Qt.TabFocusReason)
+        }
 
-            TitleText {
-                width: parent.width
-                text: root.shell.keep(qsTr("紙に書いた合いことばと、新しい暗証番号を入れてください。"))
-            }
+        Grid {
+            id: pins
 
-            EntryField {
-                id: code
+            readonly property real each: columns === 2 ? Math.floor((width - spacing) / 2) : width
 
-                width: parent.width
-                label: qsTr("合いことば")
-                focus: true
-            }
+            width: parent.width
+            columns: root.width >= Theme.mm(Theme.readingWidth) * Theme.textScale ? 2 : 1
+            spacing: Theme.padding
 
             EntryField {
                 id: pin
 
-                width: parent.width
-                label: qsTr("新しい暗証番号")
+                width: pins.each
+                label: root.shell.keep(qsTr("新しい暗証番号"))
                 secret: true
-                onDone: root.instructor.recover(code.text, pin.text)
+                onDone: again.forceActiveFocus(Qt.TabFocusReason)
             }
 
-            BodyText {
-                width: parent.width
-                visible: root.instructor.message !== ""
-                text: root.shell.keep(root.instructor.message)
-                color: Theme.stop
-                Accessible.role: Accessible.AlertMessage
+            EntryField {
+                id: again
+
+                width: pins.each
+                label: root.shell.keep(qsTr("もう一度 同じ番号"))
+                secret: true
+                onDone: root.send()
             }
+        }
+
+        Flow {
+            width: parent.width
+            spacing: Theme.gap
 
             BigButton {
                 text: qsTr("けってい")
                 look: "primary"
                 iconName: "check"
-                onAct: root.instructor.recover(code.text, pin.text)
+                points: Theme.record
+                onAct: root.send()
+            }
+
+            BigButton {
+                text: qsTr("もどる")
+                look: "quiet"
+                points: Theme.record
+                onAct: root.instructor.back()
             }
         }
     }

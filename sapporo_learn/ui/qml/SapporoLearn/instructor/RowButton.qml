@@ -10,13 +10,16 @@ AbstractButton {
 
     required property string spokenName
     property color frame: Theme.line
+    property bool strong: false // a frame that is seen across the room
     default property alias content: holder.data
 
     signal act
 
     focusPolicy: Qt.StrongFocus
     padding: Theme.padding
-    implicitHeight: Math.max(Theme.button, holder.childrenRect.height + 2 * padding)
+    topPadding: Theme.gap
+    bottomPadding: Theme.gap
+    implicitHeight: Math.max(Theme.button, holder.childrenRect.height + topPadding + bottomPadding)
 
     Accessible.role: Accessible.Button
     Accessible.name: spokenName
@@ -27,8 +30,13 @@ AbstractButton {
 
     background: Card {
         color: root.down ? Theme.tint : Theme.card
-        border.color: root.visualFocus ? Theme.focus : root.frame
-        border.width: root.visualFocus ? Theme.focusStroke : Theme.stroke
+        border.color: root.frame
+        border.width: root.strong ? 2 * Theme.stroke : Theme.stroke
+
+        FocusFrame {
+            shown: root.visualFocus
+            inner: Theme.radiusLarge
+        }
     }
 
     contentItem: Item {

@@ -11,51 +11,83 @@ FocusScope {
     required property ShellModel shell
 
     property real candidate: shell.pxPerMm
+    property bool taken: false
 
-    Scroller {
+    function nudge(factor: real) {
+        taken = false;
+        candidate = Math.max(Theme.pxPerMmLeast, Math.min(Theme.pxPerMmMost, content.room / Theme.cardWidthMm, candidate * factor));
+    }
+
+    InstructorSheet {
         anchors.fill: parent
-        contentHeight: content.height
+        focus: true
 
-        Column {
+        BodyText {
+            width: parent.width
+            points: Theme.record
+            text: root.shell.keep(qsTr("キャッシュカードを画面にあてます。わくがカードと同じ大きさになるまで、「小さく」「大きく」をさわってください。"))
+        }
+
+        Flow {
             id: content
 
-            width: parent.width
-            spacing: Theme.gap
+            readonly property real natural: card.width + spacing + controls.width
+            readonly property real room: root.width - 2 * Theme.smallGap
 
-            TitleText {
-                width: parent.width
-                text: root.shell.keep(qsTr("キャッシュカードを画面にあてて、わくと同じ大きさにしてください。"))
+            anchors.horizontalCenter: parent?.horizontalCenter
+            width: Math.min(room, natural)
+            topPadding: Theme.gap
+            spacing: Theme.mm(12)
+
+            BankCard {
+                id: card
+
+                pxPerMm: root.candidate
             }
 
-            Rectangle {
-                width: Theme.cardWidthMm * root.candidate
-                height: Theme.cardHeightMm * root.candidate
-                radius: Theme.cardCornerMm * root.candidate
-                color: Theme.tint
-                border.width: Theme.stroke
-                border.color: Theme.accent
-                Accessible.role: Accessible.Graphic
-                Accessible.name: qsTr("カードのわく")
-            }
+            Column {
+                id: controls
 
-            Flow {
-                width: parent.width
                 spacing: Theme.gap
 
-                BigButton {
-                    text: qsTr("小さく")
-                    onAct: root.candidate = root.candidate * 0.99
+                Row {
+                    spacing: Theme.gap
+
+                    BigButton {
+                        text: qsTr("小さく")
+                        points: Theme.record
+                        autoRepeat: true
+                        restMs: Theme.keyBounce
+                        onAct: root.nudge(Theme.cardNudge)
+                    }
+
+                    BigButton {
+                        text: qsTr("大きく")
+                        points: Theme.record
+                        autoRepeat: true
+                        restMs: Theme.keyBounce
+                        onAct: root.nudge(1 / Theme.cardNudge)
+                    }
                 }
 
                 BigButton {
-                    text: qsTr("大きく")
-                    onAct: root.candidate = root.candidate / 0.99
-                }
-
-                BigButton {
-                    text: qsTr("この大きさにする")
+                    text: root.shell.keep(qsTr("この大きさにする"))
+                    points: Theme.record
                     look: "primary"
-                    onAct: root.shell.setPxPerMm(root.candidate)
+                    iconName: "check"
+                    onAct: {
+                        root.shell.setPxPerMm(root.candidate);
+                        root.taken = true;
+                    }
+                }
+
+                BodyText {
+                    width: Math.min(content.room, Math.ceil(implicitWidth))
+                    visible: root.taken
+                    points: Theme.record
+                    color: Theme.go
+                    text: root.shell.keep(qsTr("この大きさに決めました。"))
+                    Accessible.role: Accessible.AlertMessage
                 }
             }
         }

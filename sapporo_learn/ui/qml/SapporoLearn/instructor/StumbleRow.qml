@@ -4,56 +4,79 @@ import QtQuick
 import SapporoLearn
 import SapporoLearn.Models
 
-/*! One step of a lesson: the bar says how many of those who tried it stumbled; the words say it too. */
+/*! One step of a lesson: how many stumbled and why; set apart, what to say there. */
 Card {
     id: root
 
     required property ShellModel shell
     required property var row
 
+    readonly property bool beside: row.coach !== "" && width >= Theme.mm(Theme.coachBeside) * Theme.textScale
+    readonly property real room: width - 2 * Theme.padding
+
+    readonly property var parts: [chips, time, coach] // where a page may end when the whole does not fit
+
     shadowed: false
     implicitHeight: content.height + 2 * Theme.smallGap
 
-    Column {
+    Grid {
         id: content
 
         x: Theme.padding
         y: Theme.smallGap
-        width: root.width - 2 * Theme.padding
-        spacing: Theme.smallGap
+        columns: root.beside ? 2 : 1
+        columnSpacing: Theme.padding
+        rowSpacing: Theme.gap
 
-        BodyText {
-            width: parent.width
-            points: Theme.record
-            text: root.shell.keep(qsTr("手順%1　%2").arg(root.row.number).arg(root.row.text))
-        }
+        Column {
+            width: root.beside ? Math.floor(root.room * 0.6) : root.room
+            spacing: Theme.smallGap / 2
 
-        Rectangle {
-            width: parent.width
-            height: Theme.mm(4)
-            radius: height / 2
-            color: Theme.tint
+            BodyText {
+                width: parent.width
+                points: Theme.record
+                ratio: Theme.labelRatio
+                font.bold: true
+                text: root.shell.keep(qsTr("手順%1　%2").arg(root.row.number).arg(root.row.text))
+            }
 
-            Rectangle {
-                width: parent.width * root.row.share
-                height: parent.height
-                radius: parent.radius
-                color: Theme.accent
+            StumbleBar {
+                width: parent.width
+                share: root.row.share
+            }
+
+            BodyText {
+                width: parent.width
+                points: Theme.note
+                ratio: Theme.labelRatio
+                text: root.shell.keep(root.row.people)
+            }
+
+            CauseChips {
+                id: chips
+
+                width: parent.width
+                shell: root.shell
+                causes: root.row.causes
+            }
+
+            BodyText {
+                id: time
+
+                width: parent.width
+                points: Theme.note
+                ratio: Theme.labelRatio
+                color: Theme.quiet
+                text: root.shell.keep(qsTr("かかる時間 %1　%2").arg(root.row.time).arg(root.row.hints))
             }
         }
 
-        BodyText {
-            width: parent.width
-            points: Theme.note
-            text: root.shell.keep([qsTr("%1が、つまずきました。").arg(root.row.people), root.row.cause, root.row.hints, qsTr("時間 %1").arg(root.row.time)].filter(part => part !== "").join("　"))
-        }
+        CoachBox {
+            id: coach
 
-        BodyText {
-            width: parent.width
-            visible: root.row.coach !== ""
-            points: Theme.note
-            color: Theme.accent
-            text: root.shell.keep(root.row.coach)
+            width: root.beside ? root.room - Math.floor(root.room * 0.6) - Theme.padding : root.room
+            shell: root.shell
+            coach: root.row.coach
         }
     }
 }
