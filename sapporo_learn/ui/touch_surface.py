@@ -97,6 +97,8 @@ class TouchSurface(QQuickItem):
         if event.type() == QEvent.Type.TouchCancel:
             self.cancel()
             return
+        if event.type() == QEvent.Type.TouchBegin:
+            self.cancel()  # of an earlier touch we never heard the end
         for point in event.points():
             self._take(point.id(), point.state(), point.position(), point.timestamp())
         event.accept()

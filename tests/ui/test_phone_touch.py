@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleActionInterface
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -158,6 +158,25 @@ def test_two_fingers_are_one_touch(handset):
     assert [touch.cause for touch in handset.touches] == [Cause.TWO_FINGERS]
 
 
+def test_a_second_finger_that_comes_later_belongs_to_the_same_touch(handset):
+    handset.want("home/phone")
+    one, other = handset.place("home/phone"), handset.place("home/playground")
+    handset.touch(("press", 1, one))
+    handset.touch(("stationary", 1, one), ("press", 2, other))
+    handset.touch(("stationary", 1, one), ("release", 2, other))
+    assert handset.touches == []
+    handset.touch(("release", 1, one))
+    assert [touch.cause for touch in handset.touches] == [Cause.TWO_FINGERS]
+
+
+def test_a_touch_whose_end_was_lost_does_not_block_the_next_one(handset):
+    handset.want("home/phone")
+    handset.touch(("press", 1, handset.place("home/playground")))
+    handset.touch(("press", 2, handset.place("home/phone")))
+    handset.touch(("release", 2, handset.place("home/phone")))
+    assert [touch.target for touch in handset.touches] == ["home/phone"]
+
+
 def test_a_whole_hand_does_nothing_and_blocks_nothing(handset):
     handset.want("home/phone")
     place = handset.place("home/phone")
@@ -182,7 +201,8 @@ def test_a_second_tap_at_once_is_the_same_one(handset):
 def test_what_the_system_takes_away_does_nothing(handset):
     place = handset.place("home/phone")
     handset.touch(("press", 1, place))
-    handset.surface.touchUngrabEvent()
+    cancel = QTouchEvent(QEvent.Type.TouchCancel, handset.device)
+    QCoreApplication.sendEvent(handset.window, cancel)
     assert handset.target("home/phone").property("pressed") is False
     handset.touch(("release", 1, place))
     assert handset.touches == []
