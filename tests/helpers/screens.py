@@ -1,18 +1,28 @@
-"""The learner's screens for tests: real models on quiet fakes, one window, any display, text size and colours."""
+"""The learner's screens for tests: real models on quiet fakes, any display, text size and colours."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
 
 from sapporo_learn.content.phrases import keep, spans
 from sapporo_learn.core.lesson import Lesson, Step
 from sapporo_learn.core.phone.events import Event
-from sapporo_learn.core.ports import ClassRow, Learner, LearnerSettings, LessonState, StepRecord, StepTrouble
+from sapporo_learn.core.ports import (
+    ClassRow,
+    Learner,
+    LearnerSettings,
+    LessonState,
+    SpeechEvent,
+    StepRecord,
+    StepTrouble,
+)
 from sapporo_learn.core.ruby import parse
 from sapporo_learn.ui.home_model import HomeModel
 from sapporo_learn.ui.instructor_model import InstructorModel
@@ -199,7 +209,7 @@ class Screens:
         self.people = PeopleModel(self.known, self.jobs)
         self.records = QuietRecords(list(states))
         self.home = HomeModel(LESSONS, self.records, self.jobs, lines)
-        self.phone = PhoneModel()
+        self.phone = PhoneModel(None, keep, pace)
         self.clock = 0.0
         self.lesson = LessonModel(self.phone, self.voice, self.log, lines, lambda: self.clock, pace)
         self.instructor = InstructorModel(self.known, self.records, OpenGate(), self.jobs, LESSONS)
@@ -208,6 +218,7 @@ class Screens:
         self.shell.wentHome.connect(self.lesson.leave)
         self.people.chosen.connect(self.sit_down)
         self.shell.began.connect(self.ask_who)
+        self.home.left.connect(lambda: self.shell.show("welcome", WELCOME))
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML_ROOT))
         self.engine.setInitialProperties(self.models())
@@ -241,7 +252,161 @@ class Screens:
         self.shell.show("lesson")
         self.lesson.start(Visit("suzuran", "visit"), lesson, "", passed_before=False)
 
+    # --- going to a page, as the program does
+
+    def visit(self, page: str) -> None:
+        """Go to one of PAGES and wait until it stands still."""
+        getattr(self, f"_visit_{page}")()
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait for jobs, fades and layouts."""
+        turn = QEventLoop()
+        ready = QTimer()
+        ready.setInterval(5)
+        ready.timeout.connect(lambda: turn.quit() if self.window.property("ready") else None)
+        ready.start()
+        turn.exec()
+        for _ in range(3):  # positioners settle with a frame, and what follows them with the next
+            QCoreApplication.processEvents()
+            self.window.grabWindow()
+
+    def _visit_welcome(self) -> None:
+        self.shell.show("welcome", WELCOME)
+
+    def _visit_who(self) -> None:
+        self.shell.begin()
+        self._finish_jobs()
+
+    def _visit_home(self) -> None:
+        self.sit_down(self.known.everybody[0])
+        self._finish_jobs()
+
+    def _visit_intro(self) -> None:
+        self._visit_home()
+        self.home.open("answer-a-call")
+
+    def _visit_watch(self) -> None:
+        self._visit_intro()
+        self.lesson.next()
+
+    def _visit_do(self) -> None:
+        self._visit_watch()
+        self.phone.demonstrated.emit()
+
+    def _visit_feedback(self) -> None:
+        self._visit_do()
+        self.lesson.help()
+
+    def _visit_praise(self) -> None:
+        self._visit_do()
+        self.phone.press("playground/snowman")
+
+    def _visit_finished(self) -> None:
+        self._visit_do()
+        for _ in range(40):
+            if self.at() == "finished":
+                return
+            self.phone.demonstrated.emit()
+            self.phone.press("playground/snowman")
+            self.lesson.next()
+        raise AssertionError("the lesson does not end")
+
+    def _visit_letters(self) -> None:
+        self.panel().setProperty("section", "letters")
+
+    def _visit_sound(self) -> None:
+        self.panel().setProperty("section", "sound")
+
+    def _visit_both(self) -> None:
+        self.panel().setProperty("section", "both")
+
+    def _visit_notice(self) -> None:
+        self.shell.notify("記録できません。講師を呼んでください。練習はつづけられます。")
+
+    def _visit_crash(self) -> None:
+        self.shell.crash()
+
+    def _finish_jobs(self) -> None:
+        done: list[bool] = []
+        turn = QEventLoop()
+        self.jobs.run(lambda: None, lambda _: (done.append(True), turn.quit()))
+        if not done:
+            turn.exec()
+
+    def close_overlays(self) -> None:
+        """Put panel and notice away; begin again after a crash."""
+        self.panel().setProperty("section", "")
+        self.shell.dismissNotice()
+        if self.at() == "crash":
+            self.shell.recover()
+
+    def focused(self) -> str:
+        """Give the name of what the keyboard is at, as a screen reader says it."""
+        item = self.window.activeFocusItem()
+        interface = QAccessible.queryAccessibleInterface(item) if item is not None else None
+        return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+    def tab_round(self) -> list[str]:
+        """Press Tab until it comes round; give the names on the way, in order."""
+        names: list[str] = []
+        for _ in range(80):
+            QTest.keyClick(self.window, Qt.Key.Key_Tab)
+            name = self.focused()
+            if name in names:
+                return names
+            names.append(name)
+        raise AssertionError(f"Tab never comes round: {names}")
+
+    def tab_to(self, name: str) -> None:
+        """Press Tab until the keyboard is at ``name``."""
+        for _ in range(80):
+            if self.focused() == name:
+                return
+            QTest.keyClick(self.window, Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab never reaches {name}")
+
+    def speak_phrase(self, number: int) -> None:
+        """Let the voice come to a phrase of the page's sentence."""
+        line = self.lesson.property("line") if self.at() == "lesson" else self.shell.property("line")
+        phrase = line["phrases"][number]
+        self.speaker.tell(SpeechEvent("phrase", line["utterance"], phrase["start"], phrase["length"]))
+        QCoreApplication.processEvents()
+
+    def at(self) -> str:
+        """Give the page that the window shows."""
+        return str(self.window.property("page"))
+
+    def panel(self) -> QQuickItem:
+        """Give the panel for letters and sound."""
+        panel = self.window.findChild(QQuickItem, "panel")
+        assert panel is not None
+        return panel
+
     def close(self) -> None:
+        """Take the window away before its models, and end the thread."""
+        self.lesson.close()
         self.window.close()
-        self.jobs.close()
+        self.engine.clearSingletons()
+        self.window.deleteLater()
         self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.jobs.close()
+
+
+PAGES = (
+    "welcome",
+    "who",
+    "home",
+    "intro",
+    "watch",
+    "do",
+    "feedback",
+    "praise",
+    "finished",
+    "letters",
+    "sound",
+    "both",
+    "notice",
+    "crash",
+)

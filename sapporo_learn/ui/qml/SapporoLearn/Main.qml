@@ -20,7 +20,7 @@ Window {
     property url assets: Qt.resolvedUrl("../../../../assets/")
 
     readonly property string page: shell.crashed ? "crash" : shell.page === "lesson" && lesson.phase === "finished" ? "finished" : shell.page
-    readonly property bool ready: !settling.running // false for half a second after a page change: a trembling finger
+    readonly property bool ready: !settling.running && !body.appearing // false for half a second after a page change: a trembling finger
 
     function leavePage() {
         if (panel.open)
@@ -109,7 +109,7 @@ Window {
 
         anchors.fill: parent
         focus: true
-        enabled: !panel.open
+        enabled: !panel.open && root.shell.notice === ""
         shell: root.shell
         voice: root.voice
         people: root.people
@@ -127,21 +127,19 @@ Window {
         visible: enabled
     }
 
-    Notice {
-        x: Theme.margin
-        y: Theme.margin
-        width: root.width - 2 * Theme.margin
-        height: implicitHeight
-        visible: root.shell.notice !== ""
-        text: root.shell.keep(root.shell.notice)
-        onDismissed: root.shell.dismissNotice()
-    }
-
     SidePanel {
         id: panel
 
+        objectName: "panel"
         anchors.fill: parent
         shell: root.shell
         voice: root.voice
+    }
+
+    Notice {
+        anchors.fill: parent
+        visible: root.shell.notice !== ""
+        text: root.shell.keep(root.shell.notice)
+        onDismissed: root.shell.dismissNotice()
     }
 }

@@ -15,6 +15,7 @@ Loader {
     required property LessonModel lesson
     required property InstructorModel instructor
     required property string page
+    readonly property bool appearing: appear.running
 
     signal panelWanted(string section)
     signal againWanted

@@ -27,6 +27,7 @@ SettingGroup {
             onAct: root.shell.setTextStep(index)
 
             BodyText {
+                objectName: "sample"
                 x: (size.availableWidth - width) / 2
                 y: (size.availableHeight - height) / 2
                 text: qsTr("あ")

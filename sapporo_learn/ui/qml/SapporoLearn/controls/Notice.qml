@@ -3,53 +3,64 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/*! One sentence for whoever is there, with one button to put it away. */
-Card {
+/*! One sentence for whoever is there, over the page, with one button to put it away. */
+FocusScope {
     id: root
 
     property alias text: sentence.text
 
     signal dismissed
 
-    implicitHeight: content.height + 2 * Theme.padding
-    border.width: Theme.stroke
-    border.color: Theme.accent
+    onVisibleChanged: {
+        if (visible)
+            ok.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     Accessible.role: Accessible.AlertMessage
     Accessible.name: sentence.clean
 
-    Flow {
-        id: content
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.scrim
 
-        x: Theme.padding
-        y: Theme.padding
-        width: root.width - 2 * Theme.padding
-        spacing: Theme.gap
+        MouseArea {
+            anchors.fill: parent // the page behind waits
+        }
+    }
 
-        Row {
-            id: words
+    Card {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.margin
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(250) * Math.max(1, Theme.textScale / 1.5))
+        height: sentence.height + ok.height + 3 * Theme.padding
+        border.width: Theme.stroke
+        border.color: Theme.accent
 
-            width: Math.min(sign.width + spacing + Math.ceil(sentence.implicitWidth), content.width - (beside ? ok.width + Theme.gap : 0))
-            spacing: Theme.gap
+        IconImage {
+            id: sign
 
-            readonly property bool beside: content.width - ok.width - Theme.gap > content.width * 0.6
+            x: Theme.padding
+            y: Theme.padding
+            icon: "notice"
+            color: Theme.accent
+        }
 
-            IconImage {
-                id: sign
+        BodyText {
+            id: sentence
 
-                icon: "notice"
-                color: Theme.accent
-            }
-
-            BodyText {
-                id: sentence
-
-                width: words.width - sign.width - words.spacing
-            }
+            anchors.left: sign.right
+            anchors.leftMargin: Theme.gap
+            y: Theme.padding
+            width: parent.width - x - Theme.padding
         }
 
         BigButton {
             id: ok
 
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            anchors.margins: Theme.padding
+            focus: true
             text: qsTr("わかりました")
             look: "primary"
             onAct: root.dismissed()

@@ -126,6 +126,7 @@ Flow {
             }
 
             Rectangle {
+                objectName: "spokenMark"
                 anchors.bottom: parent.bottom
                 width: parent.width
                 height: Theme.stroke
@@ -152,6 +153,7 @@ Flow {
                         height: root.rubyHeight + base.height
 
                         Text {
+                            objectName: "ruby"
                             anchors.horizontalCenter: parent.horizontalCenter
                             height: root.rubyHeight
                             verticalAlignment: Text.AlignBottom

@@ -1,0 +1,135 @@
+"""Everything pressable has a role, a Japanese name, a press action and the keyboard; and pressing does it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+
+from tests.helpers.a11y import named, pressable, tree, unspeakable
+from tests.helpers.planted import planted_window
+from tests.helpers.screens import DISPLAYS, PAGES, Display
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("display", DISPLAYS, ids=str)
+def test_a_screen_reader_can_offer_everything_pressable(
+    qtbot, open_screens, display: Display, scale: float
+) -> None:
+    screens = open_screens(display, scale, people=9)
+    for page in PAGES:
+        screens.visit(page)
+        assert pressable(screens.window), page
+        faults = unspeakable(screens.window)
+        assert not faults, page + "\n" + "\n".join(faults)
+        screens.close_overlays()
+
+
+def test_the_spoken_sentence_is_one_sentence_to_a_screen_reader(qtbot, open_screens) -> None:
+    screens = open_screens()
+    screens.visit("welcome")
+    names = [node.name for node in tree(screens.window) if node.role == QAccessible.Role.StaticText]
+    assert "ここは練習用です。何をさわっても壊れません。お金もかかりません。" in names
+    assert "れんしゅうよう" not in names
+
+
+def test_pressing_by_screen_reader_leads_from_the_promise_into_a_lesson_and_home(qtbot, open_screens) -> None:
+    screens = open_screens(people=2)
+    screens.visit("welcome")
+    for name, page in (
+        ("はじめる", "who"),
+        ("らいらっくさん", "home"),
+        ("1、さわり方、はじめる", "lesson"),
+        ("おわる", "home"),
+        ("おわる", "welcome"),
+    ):
+        named(screens.window, name).press()
+        qtbot.waitUntil(lambda page=page: screens.at() == page)
+        screens.settle()
+
+
+def test_the_keyboard_alone_leads_into_a_lesson(qtbot, open_screens) -> None:
+    screens = open_screens(people=2)
+    screens.visit("welcome")
+    seen = []
+    for page in ("welcome", "who", "home"):
+        screens.settle()
+        assert screens.at() == page
+        reached = screens.tab_round()
+        offered = {node.name for node in pressable(screens.window) if node.enabled}
+        assert set(reached) == offered
+        assert len(reached) == len(offered)
+        seen.append(reached)
+        wanted = {"welcome": "はじめる", "who": "すずらんさん", "home": "1、さわり方、はじめる"}[page]
+        screens.tab_to(wanted)
+        QTest.keyClick(screens.window, Qt.Key.Key_Return if page == "who" else Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda page=page: screens.at() != page)
+    assert screens.at() == "lesson"
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_tab_reaches_everything_on_every_page(qtbot, open_screens, scale: float) -> None:
+    screens = open_screens(DISPLAYS[0], scale, people=9)
+    for page in PAGES:
+        screens.visit(page)
+        offered = {node.name for node in pressable(screens.window) if node.enabled}
+        assert set(screens.tab_round()) == offered, page
+        screens.close_overlays()
+
+
+def test_a_lesson_can_be_handled_by_keys(qtbot, open_screens) -> None:
+    screens = open_screens()
+    screens.visit("do")
+    said = len(screens.speaker.said)
+    QTest.keyClick(screens.window, Qt.Key.Key_F5)
+    assert len(screens.speaker.said) == said + 1
+    QTest.keyClick(screens.window, Qt.Key.Key_F1)
+    assert len(screens.speaker.said) == said + 2
+    assert screens.lesson.property("feedbackKind") == "hint"
+    QTest.keyClick(screens.window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: screens.at() == "home")
+    QTest.keyClick(screens.window, Qt.Key.Key_Escape)
+    assert screens.home.property("greeting") == "こんにちは。"
+
+
+def test_escape_closes_the_panel_first_and_goes_back_from_who(qtbot, open_screens) -> None:
+    screens = open_screens()
+    screens.visit("who")
+    screens.visit("letters")
+    QTest.keyClick(screens.window, Qt.Key.Key_Escape)
+    assert screens.panel().property("section") == ""
+    assert screens.at() == "who"
+    QTest.keyClick(screens.window, Qt.Key.Key_Escape)
+    assert screens.at() == "welcome"
+    QTest.keyClick(screens.window, Qt.Key.Key_Escape)
+    assert screens.at() == "welcome"
+
+
+def test_nothing_behind_an_open_panel_can_be_pressed(qtbot, open_screens) -> None:
+    screens = open_screens()
+    screens.visit("home")
+    screens.visit("letters")
+    behind = [node for node in pressable(screens.window) if "さわり方" in node.name]
+    assert behind
+    assert not behind[0].enabled
+    assert not any("さわり方" in name for name in screens.tab_round())
+
+
+NAMELESS = (
+    "Rectangle { width: 9; height: 9; Accessible.role: Accessible.Button; Accessible.onPressAction: x = 1 }"
+)
+ENGLISH = 'AbstractButton { width: 9; height: 9; focusPolicy: Qt.StrongFocus; Accessible.name: "OK" }'
+DEAF = 'Rectangle { width: 9; height: 9; Accessible.role: Accessible.PageTab; Accessible.name: "聞く" }'
+PLANTED = {"no Japanese name: ''": NAMELESS, "no Japanese name: 'OK'": ENGLISH, "no press action": DEAF}
+
+
+@pytest.mark.parametrize("fault", PLANTED)
+def test_the_walk_finds_a_planted_fault(qtbot, fault: str) -> None:
+    with planted_window(PLANTED[fault]) as window:
+        assert any(fault in line for line in unspeakable(window))
+
+
+def test_the_walk_is_content_with_a_good_button(qtbot) -> None:
+    good = 'AbstractButton { width: 9; height: 9; focusPolicy: Qt.StrongFocus; Accessible.name: "聞く" }'
+    with planted_window(good) as window:
+        assert len(pressable(window)) == 1
+        assert unspeakable(window) == []
