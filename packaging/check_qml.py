@@ -2,8 +2,8 @@
 
     python packaging/check_qml.py format|lint [CHECKOUT]
 
-``format`` prints what qmlformat would change. ``lint`` writes down the types that Python gives to QML, read from
-the classes themselves, then runs qmllint with every warning counted as a failure.
+``format`` prints what qmlformat would change. ``lint`` writes down the types that Python gives to QML, as
+the classes themselves tell them, then runs qmllint with every warning counted as a failure.
 """
 
 from __future__ import annotations

@@ -41,9 +41,7 @@ def test_without_the_variable_the_data_lives_with_the_user(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv(paths.DATA_VARIABLE)
-    monkeypatch.setattr(
-        platformdirs, "user_data_path", lambda name, appauthor: tmp_path / name
-    )
+    monkeypatch.setattr(platformdirs, "user_data_path", lambda name, appauthor: tmp_path / name)
     assert paths.data_dir() == tmp_path / "sapporo-learn"
     assert paths.data_dir().is_dir()
 
