@@ -106,7 +106,7 @@ def _row(talk: Talk, keep: Keep) -> Map:
 def _summary(message: Message) -> str:
     if message.unsent:
         return "送信を取り消しました"
-    return message.text or f"スタンプ「{STAMPS[message.stamp]}」"
+    return message.text or f"スタンプ {STAMPS[message.stamp]}"
 
 
 def _bubble(room: Talk, state: MessengerState, message: Message, keep: Keep) -> Map:

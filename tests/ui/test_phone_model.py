@@ -77,7 +77,7 @@ def test_the_last_missed_call_comes_first():
 def test_a_talk_says_what_was_said_last():
     rows = {row["person"]["id"]: row for row in drawn("talk list")["messenger"]["talks"]}
     assert (rows["yuki"]["last"], rows["yuki"]["unread"]) == ("あした、あそびに行くね。", 1)
-    assert rows["hana"]["last"] == "スタンプ「にっこり」"
+    assert rows["hana"]["last"] == "スタンプ にっこり"
     unsent, _ = play(STATES["unsent"], ["messenger/list"])
     rows = {row["person"]["id"]: row for row in derive(unsent, str)["messenger"]["talks"]}
     assert rows["sato"]["last"] == "送信を取り消しました"

@@ -45,7 +45,7 @@ Target {
         part: "label"
         spoken: false
         text: app.word
-        lineHeight: 1.05
+        leading: 1.05
         horizontalAlignment: app.row ? Text.AlignLeft : Text.AlignHCenter
         verticalAlignment: app.row ? Text.AlignVCenter : Text.AlignTop
         x: app.row ? picture.x + picture.width + 4.4 * app.kit.mm : 0

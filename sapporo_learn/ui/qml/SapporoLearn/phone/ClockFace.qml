@@ -16,7 +16,7 @@ Column {
         anchors.horizontalCenter: parent.horizontalCenter
         text: face.kit.phone.clock
         font.pixelSize: Math.round(Math.max(face.kit.reading * 1.5, 17 * face.kit.mm))
-        lineHeight: 1
+        leading: 1
         color: face.colour
     }
     PhoneText {

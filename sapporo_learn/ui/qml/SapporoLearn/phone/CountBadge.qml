@@ -25,7 +25,7 @@ Rectangle {
         part: "small"
         spoken: false
         font.bold: true
-        lineHeight: 1
+        leading: 1
         text: badge.count
         color: PhoneTheme.snow
     }

@@ -29,7 +29,7 @@ Item {
         width: drawing.width
         horizontalAlignment: Text.AlignHCenter
         text: drawing.word
-        lineHeight: 1
+        leading: 1
         font.bold: true
         font.pixelSize: Math.floor(drawing.wordSize)
         wrapMode: Text.NoWrap

@@ -10,11 +10,14 @@ Text {
     required property PhoneKit kit
     property string part: "reading"
     property bool spoken: true
+    /** Distance of lines, in sizes of the letters; fonts differ too much in their own. */
+    property real leading: 1.12
 
     font.family: PhoneTheme.family
     font.pixelSize: Math.round(part === "reading" ? kit.reading : part === "small" ? kit.small : kit.label)
     color: PhoneTheme.ink
-    lineHeight: 1.12
+    lineHeightMode: Text.FixedHeight
+    lineHeight: Math.ceil(leading * font.pixelSize)
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
 

@@ -58,7 +58,7 @@ Item {
             kit: room.kit
             part: "label"
             font.bold: true
-            lineHeight: 1.05
+            leading: 1.05
             x: back.x + back.width + room.kit.mm
             width: parent.width - x - room.kit.mm
             y: parent.above + (parent.height - parent.above - height) / 2

@@ -40,7 +40,7 @@ Target {
         y: 1.5 * row.kit.mm
         width: row.width - x - row.kit.mm
         text: row.talk.person.name
-        lineHeight: 1
+        leading: 1.04
     }
     PhoneText {
         id: last
@@ -52,7 +52,7 @@ Target {
         width: row.width - 2 * x
         text: row.talk.last
         color: PhoneTheme.quietInk
-        lineHeight: 1
+        leading: 1.04
     }
     CountBadge {
         kit: row.kit
