@@ -194,7 +194,7 @@ class Screens:
         *,
         people: int = 5,
         states: Sequence[LessonState] = (),
-        pace: float = 0.01,
+        pace: float = 0.001,
     ) -> None:
         self.display = display
         self.speaker = RecordingSpeaker()

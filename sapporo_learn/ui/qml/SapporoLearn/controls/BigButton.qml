@@ -27,6 +27,7 @@ AbstractButton {
 
     signal act
 
+    down: pressed || rim.pressed
     focusPolicy: Qt.StrongFocus
     leftPadding: Theme.padding
     rightPadding: Theme.padding
@@ -55,11 +56,10 @@ AbstractButton {
         interval: root.restMs
     }
 
-    containmentMask: Item {
-        x: -Theme.reach
-        y: -Theme.reach
-        width: root.width + 2 * Theme.reach
-        height: root.height + 2 * Theme.reach
+    Rim {
+        id: rim
+
+        button: root
     }
 
     background: Rectangle {

@@ -16,6 +16,7 @@ AbstractButton {
 
     signal act
 
+    down: pressed || rim.pressed
     focusPolicy: Qt.StrongFocus
     padding: Theme.smallGap
     implicitWidth: Math.max(Theme.button, holder.childrenRect.width + leftPadding + rightPadding)
@@ -29,6 +30,12 @@ AbstractButton {
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
     onClicked: act()
+
+    Rim {
+        id: rim
+
+        button: root
+    }
 
     background: Rectangle {
         radius: Theme.radius

@@ -7,6 +7,8 @@ import SapporoLearn
 Item {
     id: root
 
+    objectName: "stamp"
+
     property real edge: Theme.pt(Theme.body) * 2
 
     implicitWidth: edge

@@ -30,6 +30,7 @@ Card {
     SpokenText {
         id: sentence
 
+        objectName: "sentence"
         x: Theme.padding
         y: Theme.padding + (root.staged ? stage.height + Theme.smallGap : 0)
         width: root.width - 2 * Theme.padding
