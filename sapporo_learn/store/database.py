@@ -12,13 +12,12 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any, Protocol
-
-from sqlite_utils import Database as Db
+from typing import Any
 
 from sapporo_learn.errors import KnownError
 from sapporo_learn.store import schema
 from sapporo_learn.store.ids import Ids, time_of, wall_ms
+from sapporo_learn.store.schema import Executes
 
 BUSY_MS = 10_000
 """How long a call waits for another process that is writing."""
@@ -60,13 +59,6 @@ _SENTENCES = {
 }
 
 
-class Executes(Protocol):
-    """What any SQLite connection can do."""
-
-    def execute(self, sql: str, parameters: Any = ..., /) -> Any:
-        """Run one statement."""
-
-
 def configure(connection: Executes, busy_ms: int = BUSY_MS) -> None:
     """Make a connection durable and careful."""
     connection.execute(f"PRAGMA busy_timeout={busy_ms}")
@@ -78,6 +70,13 @@ def sentence(error: sqlite3.Error) -> str:
     """What to do about a failure of the world, or "" when the failure is a bug of ours."""
     code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)
     return _SENTENCES.get(code & 0xFF, "")
+
+
+def rows(db: Executes, sql: str, parameters: Any = ()) -> Iterator[dict[str, Any]]:
+    """Read rows as column name -> value."""
+    cursor = db.execute(sql, parameters)
+    names = [column[0] for column in cursor.description]
+    return (dict(zip(names, row, strict=True)) for row in cursor)
 
 
 @contextmanager
@@ -98,7 +97,7 @@ class Database:
     def __init__(self, path: Path, busy_ms: int = BUSY_MS) -> None:
         self.path, self._busy_ms = path, busy_ms
 
-    def connect(self, busy_ms: int | None = None) -> Db:
+    def connect(self, busy_ms: int | None = None) -> sqlite3.Connection:
         """Make a connection for the calling thread, which closes it. Raises sqlite3.Error."""
         busy_ms = self._busy_ms if busy_ms is None else busy_ms
         connection = sqlite3.connect(self.path, timeout=busy_ms / 1000, isolation_level=None)
@@ -107,13 +106,13 @@ class Database:
         except sqlite3.Error:
             connection.close()
             raise
-        return Db(connection, execute_plugins=False)
+        return connection
 
-    def reading(self) -> AbstractContextManager[Db]:
+    def reading(self) -> AbstractContextManager[sqlite3.Connection]:
         """Read one unchanging state. Raises KnownError."""
         return self._transaction("BEGIN")
 
-    def writing(self) -> AbstractContextManager[Db]:
+    def writing(self) -> AbstractContextManager[sqlite3.Connection]:
         """Change something, wholly or not at all; durable when the block is left. Raises KnownError."""
         return self._transaction("BEGIN IMMEDIATE")
 
@@ -134,7 +133,7 @@ class Database:
         return max(time_of(identity) for identity in ids if identity)
 
     @contextmanager
-    def _transaction(self, begin: str) -> Iterator[Db]:
+    def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
         with known_errors(), closing(self.connect()) as db:  # closing rolls back what was not committed
             db.execute(begin)
             yield db
@@ -218,7 +217,7 @@ def _prepare(database: Database) -> None:
     with database.writing() as db:
         try:
             if db.execute("PRAGMA user_version").fetchone()[0] < schema.VERSION:
-                schema.MIGRATIONS.apply(db)
+                schema.migrate(db)
             schema.renew_derived(db)
         except sqlite3.OperationalError as error:
             raise KnownError(sentence(error) or ALTERED) from error
@@ -228,7 +227,7 @@ def _prepare(database: Database) -> None:
         _name_this_device(db)
 
 
-def _name_this_device(db: Db) -> None:
+def _name_this_device(db: Executes) -> None:
     if not db.execute("SELECT 1 FROM this_device").fetchone():
         identity = Ids().new()
         label = f"パソコン {identity[-4:].upper()}"  # not the host name: people put their own into it

@@ -10,13 +10,15 @@ import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-
-from argon2 import PasswordHasher
-from argon2.exceptions import VerifyMismatchError
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from sapporo_learn.errors import KnownError
 from sapporo_learn.store.database import Database
 from sapporo_learn.store.ids import wall_ms
+
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
 
 FREE_FAILURES = 3
 FIRST_DELAY_MS = 30_000
@@ -59,7 +61,7 @@ class SqliteGate:
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._database, self._clock, self._monotonic = database, clock, monotonic
-        self._hasher = hasher or PasswordHasher()
+        self._given_hasher = hasher
         self._lock = threading.Lock()
         self._failed = _Failed()
         self._saved = True
@@ -115,7 +117,15 @@ class SqliteGate:
                 raise KnownError("番号はもう決まっていますので、その番号を入れてください。")
         return "-".join(re.findall("." * _GROUP, letters))
 
+    @cached_property
+    def _hasher(self) -> PasswordHasher:
+        from argon2 import PasswordHasher
+
+        return self._given_hasher or PasswordHasher()
+
     def _verify(self, stored: str, typed: str) -> bool:
+        from argon2.exceptions import VerifyMismatchError
+
         try:
             return self._hasher.verify(stored, typed)
         except VerifyMismatchError:

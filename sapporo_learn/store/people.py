@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlite_utils import Database as Db
 
 from sapporo_learn.core.ports import Learner, LearnerSettings
 from sapporo_learn.errors import KnownError
-from sapporo_learn.store.database import Database
+from sapporo_learn.store.database import Database, rows
 from sapporo_learn.store.ids import Ids, wall_ms
+from sapporo_learn.store.schema import Executes
 
 NAME_LENGTH = 16
 
@@ -37,13 +37,14 @@ class SqlitePeople:
     def all(self, *, hidden: bool = False) -> list[Learner]:
         """Everybody, last visitor first (who never came yet: by sign-up); hidden ones only when asked for."""
         with self._database.reading() as db:
-            rows = db.query(
+            found = rows(
+                db,
                 f"""SELECT {LEARNER_COLUMNS} FROM learner l LEFT JOIN learner_profile p USING(learner_id)
 LEFT JOIN learner_total t USING(learner_id) WHERE ? OR ifnull(p.hidden,0)=0
 ORDER BY ifnull(t.last_ms, l.created_ms) DESC, l.learner_id DESC""",  # noqa: S608
                 (hidden,),
             )
-            return [learner_of(row) for row in rows]
+            return [learner_of(row) for row in found]
 
     def add(self) -> Learner:
         """Add a learner with the picture used least and a free name (すずらん, らいらっく …, すずらん2)."""
@@ -121,9 +122,9 @@ def _encode(settings: LearnerSettings) -> str:
     return msgspec.json.encode(settings).decode()
 
 
-def _names(db: Db, without: str = "") -> set[str]:
-    rows = db.execute("SELECT name FROM learner WHERE learner_id<>?", (without,))
-    return {_look(name) for (name,) in rows}
+def _names(db: Executes, without: str = "") -> set[str]:
+    found = db.execute("SELECT name FROM learner WHERE learner_id<>?", (without,))
+    return {_look(name) for (name,) in found}
 
 
 def _look(name: str) -> str:

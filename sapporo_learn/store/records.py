@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlite_utils import Database as Db
-
 from sapporo_learn.core.mastery import Attempt, step_records, step_troubles, stumbles
 from sapporo_learn.core.ports import ClassRow, Json, LessonState, StepRecord, StepTrouble
-from sapporo_learn.store.database import Database
+from sapporo_learn.store.database import Database, rows
 from sapporo_learn.store.people import LEARNER_COLUMNS, learner_of
+from sapporo_learn.store.schema import Executes
 
 TOUCHES = ("attempted", "touched")
 """Verbs that tell what the finger did."""
@@ -65,7 +64,7 @@ class SqliteRecords:
         with self._database.reading() as db:
             return [
                 LessonState(row["lesson"], bool(row["passed"]), True, row["save"], row["last_ms"])
-                for row in db.query(LESSONS_OF, {"learner": learner_id})
+                for row in rows(db, LESSONS_OF, {"learner": learner_id})
             ]
 
     def class_list(self) -> list[ClassRow]:
@@ -75,7 +74,7 @@ class SqliteRecords:
         when it was passed before. Stumbles and helps are those since it was last begun from the start.
         """
         with self._database.reading() as db:
-            return [_class_row(db, row) for row in list(db.query(CLASS_LIST))]
+            return [_class_row(db, row) for row in list(rows(db, CLASS_LIST))]
 
     def learner_steps(self, learner_id: str) -> list[StepRecord]:
         """Lesson by lesson, step by step."""
@@ -96,7 +95,7 @@ class SqliteRecords:
             ``stumbles`` (cause → number).
         """
         with self._database.reading() as db:
-            counts: dict[str, Json] = next(iter(db.query(COUNTS)))
+            counts: dict[str, Json] = next(rows(db, COUNTS))
             lessons: dict[str, Json] = {
                 lesson: {"learners": learners, "passed": passed, "helps": helps}
                 for lesson, learners, passed, helps in db.execute(
@@ -107,7 +106,7 @@ class SqliteRecords:
         return {**counts, "lessons": lessons, "stumbles": dict(stumbles(causes.elements()))}
 
 
-def _class_row(db: Db, row: Mapping[str, Any]) -> ClassRow:
+def _class_row(db: Executes, row: Mapping[str, Any]) -> ClassRow:
     run = _last_run(_attempts(db, OF_LESSON_OF_LEARNER, row["learner_id"], row["last_lesson"]))
     cause, count, step = _main_stumble(run)
     return ClassRow(
@@ -143,7 +142,7 @@ def _main_stumble(run: Sequence[Attempt]) -> tuple[str, int, int]:
     return cause, count, step
 
 
-def _attempts(db: Db, sql: str, *parameters: str) -> list[Attempt]:
+def _attempts(db: Executes, sql: str, *parameters: str) -> list[Attempt]:
     return [
         Attempt(learner, lesson, step, verb, _told(result), at_ms)
         for learner, lesson, step, verb, result, at_ms in db.execute(sql, parameters)

@@ -21,20 +21,29 @@ reads them.
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Callable
 from contextlib import closing
-
-from sqlite_utils import Database as Db
-from sqlite_utils import Migrations
+from typing import TYPE_CHECKING, Any, Protocol
 
 from sapporo_learn.core.mastery import CAUSE_WORDS
+
+if TYPE_CHECKING:
+    from sqlite_utils import Migrations
+
+
+class Executes(Protocol):
+    """What any SQLite connection can do."""
+
+    def execute(self, sql: str, parameters: Any = ..., /) -> Any:
+        """Run one statement."""
+
 
 APPLICATION_ID = 1397640241
 """``SNL1``: says that a SQLite file is a record of ours."""
 
 VERSION = 1
-"""``user_version`` of the newest schema: the number of migrations below."""
-
-MIGRATIONS = Migrations("sapporo-learn")
+"""``user_version`` of the newest schema: the number of ``STEPS`` below."""
 
 TABLES = (
     """CREATE TABLE device (
@@ -235,22 +244,42 @@ WHERE cause IS NOT NULL GROUP BY lesson, step, cause ORDER BY lesson, step, 4 DE
 }
 
 
-@MIGRATIONS()
-def m0001_first(db: Db) -> None:
+def m0001_first(db: Executes) -> None:
     """Create every table."""
     for sql in TABLES:
         db.execute(sql)
 
 
-def renew_derived(db: Db) -> None:
+STEPS: tuple[Callable[[Executes], None], ...] = (m0001_first,)
+"""The migrations in their order; their names stand in every file that they made."""
+
+
+def migrations() -> Migrations:
+    """Give the steps to sqlite-utils, which keeps in the file what was applied."""
+    from sqlite_utils import Migrations  # with all that it brings, slower than a whole start of the program
+
+    known = Migrations("sapporo-learn")
+    for step in STEPS:
+        known()(step)
+    return known
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Apply the steps that the file has not seen yet, inside a transaction."""
+    from sqlite_utils import Database
+
+    migrations().apply(Database(connection, execute_plugins=False))
+
+
+def renew_derived(db: Executes) -> None:
     """Create indexes, triggers and views that are missing or differ from the text above.
 
     Must run inside a transaction. ``transform()`` and ordinary SQLite browsers drop triggers without a word.
     """
     wanted = {**INDEXES, **TRIGGERS, **VIEWS}
     present = {
-        str(row["name"]): (str(row["type"]), row["sql"])
-        for row in db.query("SELECT name, type, sql FROM sqlite_master WHERE type<>'table'")
+        name: (kind, sql)
+        for name, kind, sql in db.execute("SELECT name, type, sql FROM sqlite_master WHERE type<>'table'")
     }
     stale = [name for name, sql in wanted.items() if present.get(name, ("", ""))[1] != sql]
     for name in stale:
@@ -261,7 +290,7 @@ def renew_derived(db: Db) -> None:
         rebuild_totals(db)
 
 
-def rebuild_totals(db: Db) -> None:
+def rebuild_totals(db: Executes) -> None:
     """Compute progress, learner_total and lesson_total anew from the events, inside a transaction."""
     db.execute("DELETE FROM progress")
     db.execute("DELETE FROM learner_total")
@@ -275,17 +304,18 @@ FROM event GROUP BY learner_id, lesson"""
     )
 
 
-def altered(db: Db) -> bool:
+def altered(db: Executes) -> bool:
     """Compare our tables and their triggers with the text above: only these change what the record says."""
-    with closing(Db(memory=True, execute_plugins=False)) as fresh:
-        MIGRATIONS.apply(fresh)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        for step in STEPS:
+            step(fresh)
         renew_derived(fresh)
         expected, found = _master(fresh), _master(db)
     ours = {table for _, table, _ in expected.values()}
     return expected != {name: row for name, row in found.items() if row[1] in ours}
 
 
-def _master(db: Db) -> dict[str, tuple[str, str, str]]:
+def _master(db: Executes) -> dict[str, tuple[str, str, str]]:
     rows = db.execute(
         "SELECT name, type, tbl_name, sql FROM sqlite_master WHERE type IN('table','trigger')"
         " AND tbl_name NOT GLOB 'sqlite_*' AND tbl_name NOT GLOB '_sqlite_*'"

@@ -9,11 +9,10 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 
-from sqlite_utils import Database as Db
-
 from sapporo_learn.core.ports import Happened, SavePoint
-from sapporo_learn.store.database import Database, Executes, sentence
+from sapporo_learn.store.database import Database, sentence
 from sapporo_learn.store.ids import Ids, wall_ms, zone_min
+from sapporo_learn.store.schema import Executes
 
 INSERT_EVENT = """INSERT INTO event(event_id, device_id, seq, learner_id, session_id,
  lesson, lesson_ver, step, verb, result, at_ms, tz_min, mono_ms)
@@ -136,7 +135,7 @@ class SqliteLog:
         return self._give_up_at < float("inf")
 
     def _run(self) -> None:
-        db: Db | None = None
+        db: sqlite3.Connection | None = None
         try:
             while jobs := self._next():
                 try:
@@ -176,7 +175,7 @@ class SqliteLog:
             self._changed.notify_all()
 
 
-def _close(db: Db | None) -> None:
+def _close(db: sqlite3.Connection | None) -> None:
     """Close a connection; what it had not committed is rolled back."""
     if db is not None:
         db.close()

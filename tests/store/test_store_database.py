@@ -15,7 +15,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database as Db
+import sqlite_utils
 
 from sapporo_learn.errors import KnownError
 from sapporo_learn.store import Store, database, schema
@@ -39,7 +39,7 @@ def make(path: Path) -> None:
     store.close()
 
 
-def change(path: Path, do: Callable[[Db], None]) -> None:
+def change(path: Path, do: Callable[[sqlite3.Connection], None]) -> None:
     with database.open(path).writing() as db:
         do(db)
 
@@ -74,8 +74,9 @@ def test_new_file_is_ours_durable_and_careful(path: Path) -> None:
 
 def test_version_is_the_number_of_migrations(path: Path) -> None:
     with database.open(path).reading() as db:
-        assert len(schema.MIGRATIONS.applied(db)) == schema.VERSION
-        assert schema.MIGRATIONS.pending(db) == []
+        file = sqlite_utils.Database(db)
+        assert len(schema.migrations().applied(file)) == schema.VERSION
+        assert schema.migrations().pending(file) == []
 
 
 def test_device_is_named_once_and_without_the_host(path: Path) -> None:
@@ -381,7 +382,7 @@ def test_closed_folder_is_refused(reachable: Path) -> None:
 
 
 def test_block_that_fails_changes_nothing(path: Path) -> None:
-    def fail(db: Db) -> None:
+    def fail(db: sqlite3.Connection) -> None:
         db.execute("INSERT INTO setting VALUES('a','b')")
         raise ZeroDivisionError
 
@@ -391,7 +392,7 @@ def test_block_that_fails_changes_nothing(path: Path) -> None:
 
 
 def test_failure_of_the_world_becomes_a_sentence(path: Path) -> None:
-    def write_protected(db: Db) -> None:
+    def write_protected(db: sqlite3.Connection) -> None:
         db.execute("PRAGMA query_only=ON")
         db.execute("INSERT INTO setting VALUES('a','b')")
 
@@ -400,7 +401,7 @@ def test_failure_of_the_world_becomes_a_sentence(path: Path) -> None:
 
 
 def test_full_file_becomes_a_sentence(path: Path) -> None:
-    def too_much(db: Db) -> None:
+    def too_much(db: sqlite3.Connection) -> None:
         db.execute("PRAGMA max_page_count=1")
         db.execute("INSERT INTO setting VALUES('a',?)", ("x" * 1_000_000,))
 

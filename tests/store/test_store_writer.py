@@ -10,7 +10,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database as Db
 
 from sapporo_learn.core.ports import Happened, LessonState, SavePoint
 from sapporo_learn.store import Store, database
@@ -245,7 +244,7 @@ def test_row_that_reached_the_disk_unnoticed_counts_once(path: Path) -> None:
 class Broken(database.Database):
     """A bug of ours."""
 
-    def connect(self, busy_ms: int | None = None) -> Db:
+    def connect(self, busy_ms: int | None = None) -> sqlite3.Connection:
         raise ZeroDivisionError
 
 
