@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sapporo_learn import content
+from sapporo_learn.content.checker import check
 from sapporo_learn.content.loader import assemble, folders, load_course
 from sapporo_learn.content.problems import Level
 
@@ -142,4 +142,4 @@ def test_a_missing_folder_of_lessons_is_one_sentence(tmp_path):
     course = load_course(tmp_path / "lessons")
     assert course.lessons == ()
     assert told(course) == ["lessons：教材のフォルダーを開けません。場所をたしかめてください。"]
-    assert content.check(tmp_path / "lessons").problems == course.problems
+    assert check(tmp_path / "lessons").problems == course.problems

@@ -8,9 +8,8 @@ from pathlib import Path
 import msgspec.inspect
 import pytest
 
-from sapporo_learn import content
 from sapporo_learn.content import format1
-from sapporo_learn.content.handbook import keys_text, refresh, refreshed
+from sapporo_learn.content.handbook import keys_text, refresh, refreshed, schema_text
 from sapporo_learn.core.phone import catalog
 
 LESSONS = Path(__file__).parents[2] / "lessons"
@@ -23,11 +22,11 @@ TABLES = [
 
 
 def test_the_schema_beside_the_lessons_is_the_one_of_the_code():
-    assert (LESSONS / "lesson.schema.json").read_text("utf-8") == content.schema_text()
+    assert (LESSONS / "lesson.schema.json").read_text("utf-8") == schema_text()
 
 
 def test_the_schema_completes_words_and_explains_keys_in_japanese():
-    schema = json.loads(content.schema_text())
+    schema = json.loads(schema_text())
     tables = schema["$defs"]
     step = tables["StepTable"]["properties"]
     assert step["point_at"]["enum"] == list(catalog.TARGETS)
@@ -56,7 +55,7 @@ def test_refresh_brings_both_files_up_to_date(tmp_path):
     readme.write_text(README.replace("`home/phone`", "`home/old`").replace("さわる場所。", ""), "utf-8")
     refresh(tmp_path)
     assert readme.read_text("utf-8") == README
-    assert (tmp_path / "lesson.schema.json").read_text("utf-8") == content.schema_text()
+    assert (tmp_path / "lesson.schema.json").read_text("utf-8") == schema_text()
 
 
 def test_a_readme_without_its_markers_is_a_bug():

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from sapporo_learn.content import check, load_course
+from sapporo_learn.content.checker import check
 from sapporo_learn.content.folder import load_lesson
+from sapporo_learn.content.loader import load_course
 from sapporo_learn.content.robot import play, way_to
 from sapporo_learn.core import practice
 from sapporo_learn.core.lesson import Gesture, Round, Show
