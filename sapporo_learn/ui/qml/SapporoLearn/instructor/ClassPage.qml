@@ -36,15 +36,17 @@ FocusScope {
             text: root.shell.keep(qsTr("まだ、練習した方がいません。はじめの画面から、練習をはじめてください。"))
         }
 
-        Repeater {
-            model: root.rows.length
+        SteadyRepeater {
+            id: list
+
+            rows: root.rows
 
             ClassRow {
                 required property int index
 
                 width: parent?.width ?? 0
                 shell: root.shell
-                row: root.rows[index]
+                row: list.shown[index]
                 onAct: root.instructor.showLearner(row.id)
             }
         }

@@ -34,7 +34,7 @@ Column {
         readonly property real half: Math.floor((room - when.width - 2 * Theme.gap) * 0.41)
 
         width: parent.width
-        spokenName: [root.row.name, root.row.place, root.row.word, root.row.why, root.row.visit].join("、")
+        spokenName: [root.row.name, root.row.place, root.row.word, root.row.why.replace(/。$/, ""), root.row.visit].join("。")
         frame: root.row.kind === "help" ? Theme.stop : root.row.kind === "stuck" || root.row.asked ? Theme.care : Theme.line
         strong: root.urgent
         onAct: root.act()

@@ -119,6 +119,7 @@ Item {
                 look: current ? "primary" : "plain"
                 Accessible.role: Accessible.PageTab
                 Accessible.selected: current
+                Accessible.onPressAction: click()
                 onAct: modelData.open()
             }
         }

@@ -12,7 +12,7 @@ Rectangle {
     required property InstructorModel instructor
     property bool wanted: true
 
-    readonly property color ink: instructor.good ? Theme.go : Theme.stop
+    readonly property color mark: instructor.good ? Theme.go : Theme.stop
 
     visible: wanted && instructor.message !== ""
     height: visible ? implicitHeight : 0
@@ -20,7 +20,7 @@ Rectangle {
     radius: Theme.radius
     color: instructor.good ? Theme.goTint : Theme.stopTint
     border.width: Theme.stroke
-    border.color: ink
+    border.color: mark
 
     IconImage {
         id: sign
@@ -29,7 +29,7 @@ Rectangle {
         y: Theme.smallGap
         icon: root.instructor.good ? "check" : "notice"
         edge: words.lineHeight
-        color: root.ink
+        color: root.mark
     }
 
     BodyText {
@@ -39,7 +39,6 @@ Rectangle {
         y: Theme.smallGap
         width: root.width - x - Theme.padding
         points: Theme.note
-        color: root.ink
         text: root.shell.keep(root.instructor.message)
         Accessible.role: Accessible.AlertMessage
     }

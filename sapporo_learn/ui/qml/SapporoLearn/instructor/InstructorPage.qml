@@ -12,6 +12,7 @@ FocusScope {
     required property InstructorModel instructor
 
     readonly property string page: instructor.page
+    readonly property bool ready: !settling.running // false for half a second after a page change
 
     function pageFor(name: string): Component {
         switch (name) {
@@ -88,7 +89,7 @@ FocusScope {
 
     MouseArea { // a trembling second touch must not press what has just appeared under it
         anchors.fill: body
-        enabled: settling.running
+        enabled: !root.ready
         visible: enabled
     }
 

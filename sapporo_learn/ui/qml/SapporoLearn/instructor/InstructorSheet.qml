@@ -35,8 +35,7 @@ Scroller {
         const found = [0];
         for (const row of seen(column.children)) {
             const parts = row.height > view * Theme.tallRow ? seen(row["parts"] ?? []) : [];
-            for (const item of [row, ...parts])
-                found.push(column.mapFromItem(item, 0, 0).y - inset);
+            found.push(row.y - inset, ...parts.map(part => column.mapFromItem(part, 0, 0).y - Theme.hairline));
         }
         return found.filter((top, index) => index === 0 || top > inset);
     }

@@ -40,15 +40,17 @@ FocusScope {
             text: root.shell.keep(qsTr("手順の記録は、まだありません。"))
         }
 
-        Repeater {
-            model: root.who.steps.length
+        SteadyRepeater {
+            id: list
+
+            rows: root.who.steps
 
             StepRow {
                 required property int index
 
                 width: parent?.width ?? 0
                 shell: root.shell
-                row: root.who.steps[index]
+                row: list.shown[index]
                 table: root.table
             }
         }

@@ -26,15 +26,17 @@ FocusScope {
             text: root.shell.keep(qsTr("まだ、どなたの名前もありません。「はじめての方」から、練習をはじめてください。"))
         }
 
-        Repeater {
-            model: root.names.length
+        SteadyRepeater {
+            id: list
+
+            rows: root.names
 
             PersonRow {
                 required property int index
 
                 width: parent?.width ?? 0
                 shell: root.shell
-                who: root.names[index]
+                who: list.shown[index]
                 onRenameAsked: root.instructor.askRename(who.id)
                 onEraseAsked: root.instructor.askErase(who.id)
                 onHideAsked: root.instructor.hide(who.id, !who.hidden)

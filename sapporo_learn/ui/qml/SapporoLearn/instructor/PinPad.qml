@@ -20,6 +20,7 @@ Grid {
             required property string modelData
 
             text: modelData
+            spokenName: qsTr("数字の%1").arg(text)
             onAct: root.instructor.digit(modelData)
         }
     }
@@ -32,6 +33,7 @@ Grid {
 
     PinKey {
         text: "0"
+        spokenName: qsTr("数字の%1").arg(text)
         onAct: root.instructor.digit("0")
     }
 

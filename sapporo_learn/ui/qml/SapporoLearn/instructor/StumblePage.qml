@@ -12,7 +12,6 @@ FocusScope {
     required property InstructorModel instructor
 
     readonly property var rows: instructor.lessonRows
-    readonly property var lessons: instructor.lessons
 
     InstructorSheet {
         anchors.fill: parent
@@ -22,13 +21,15 @@ FocusScope {
             width: parent.width
             spacing: Theme.gap
 
-            Repeater {
-                model: root.lessons.length
+            SteadyRepeater {
+                id: choices
+
+                rows: root.instructor.lessons
 
                 BigButton {
                     required property int index
 
-                    readonly property var lesson: root.lessons[index]
+                    readonly property var lesson: choices.shown[index]
 
                     text: root.shell.keep(lesson.title)
                     points: Theme.note
@@ -58,15 +59,17 @@ FocusScope {
             text: root.shell.keep(root.instructor.lessonSummary)
         }
 
-        Repeater {
-            model: root.rows.length
+        SteadyRepeater {
+            id: list
+
+            rows: root.rows
 
             StumbleRow {
                 required property int index
 
                 width: parent?.width ?? 0
                 shell: root.shell
-                row: root.rows[index]
+                row: list.shown[index]
             }
         }
 
