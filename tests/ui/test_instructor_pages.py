@@ -381,3 +381,18 @@ def test_care_can_be_read_in_every_theme(open_class) -> None:
     for name, palette in palettes.items():
         for ground in ("card", "ground", "careTint"):
             assert contrast(palette["care"], palette[ground]) >= 7, (name, ground)
+
+
+def test_in_the_program_the_keyboard_is_at_once_at_the_pin(open_screens) -> None:
+    screens = open_screens(WIDE)
+    screens.visit("welcome")
+    screens.shell.show("instructor")
+    screens.instructor.enter()
+    screens.settle()
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4):
+        QTest.keyClick(screens.window, key)
+    assert screens.instructor.property("pinLength") == 4
+    QTest.keyClick(screens.window, Qt.Key.Key_Return)
+    assert screens.instructor.property("page") == "again"
+    QTest.keyClick(screens.window, Qt.Key.Key_Escape)
+    assert screens.instructor.property("page") == "set"

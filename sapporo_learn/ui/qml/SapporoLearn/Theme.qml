@@ -54,6 +54,9 @@ QtObject {
     readonly property real stroke: Math.max(2, mm(0.6))
     readonly property real focusStroke: Math.max(3, mm(1.1))
     readonly property real margin: mm(3)
+    readonly property bool roomy: textScale < 1.5
+    readonly property real pageMargin: roomy ? mm(9) : margin // around pages without a phone
+    readonly property real pageGap: roomy ? mm(5) : gap
     readonly property real gap: mm(3)
     readonly property real smallGap: mm(2)
     readonly property real reach: mm(1.5) // how far beyond a button's drawing a touch still counts: half a gap
@@ -82,7 +85,7 @@ QtObject {
     readonly property real buttonsBeside: 230
     readonly property real padBeside: 200
     readonly property real readingWidth: 210 // the widest a page of few words gets
-    readonly property var stepColumns: [34, 28, 11, 27] // hundredths: what to do, how it went, time, stumbles
+    readonly property var stepColumns: [30, 28, 12, 30] // hundredths: what to do, how it went, time, stumbles
     readonly property real tallRow: 0.5 // of a page: a taller row may be cut between its parts
     readonly property real portrait: mm(15)
     readonly property real bar: mm(5)

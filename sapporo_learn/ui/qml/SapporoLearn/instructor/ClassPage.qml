@@ -15,7 +15,7 @@ FocusScope {
     readonly property bool beside: instructor.hardest.length > 0 && width >= Theme.mm(Theme.panelBeside) * Theme.textScale
 
     InstructorSheet {
-        width: root.beside ? root.width - panel.width - Theme.gap : root.width
+        width: root.beside ? panel.x - Theme.gap : root.width
         height: parent.height
         focus: true
         moreName: qsTr("つぎの人たちを見る")

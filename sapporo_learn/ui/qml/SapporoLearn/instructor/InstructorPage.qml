@@ -39,6 +39,7 @@ FocusScope {
         }
     }
 
+    focus: true
     onPageChanged: {
         settling.restart();
         Qt.callLater(() => body.forceActiveFocus(Qt.TabFocusReason));
@@ -75,8 +76,8 @@ FocusScope {
         anchors.topMargin: Theme.smallGap
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.margin
-        x: Theme.margin
-        width: head.width
+        x: Theme.margin - Theme.smallGap // sheets keep so much room around their rows
+        width: head.width + Theme.smallGap
         focus: true
         sourceComponent: root.pageFor(root.page)
     }

@@ -44,7 +44,7 @@ Column {
     Row {
         x: root.indent
         visible: root.table
-        spacing: Theme.gap
+        spacing: Theme.padding
 
         Repeater {
             model: [

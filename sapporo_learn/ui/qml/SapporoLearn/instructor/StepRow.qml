@@ -59,12 +59,12 @@ Column {
         Grid {
             id: cells
 
-            readonly property real share: (sheet.room - (root.table ? 3 * Theme.gap : 0)) / 100
+            readonly property real share: (sheet.room - (root.table ? 3 * Theme.padding : 0)) / 100
 
             x: number.x + number.width + Theme.gap
             y: Theme.smallGap
             columns: root.table ? 4 : 1
-            columnSpacing: Theme.gap
+            columnSpacing: Theme.padding
             rowSpacing: Theme.smallGap / 2
 
             BodyText {
