@@ -10,7 +10,7 @@ FULL_SPEED: Final = 7.0  # morae/s of the voice at its own speed 1.0, measured
 _SPEEDS: Final = {4.5: 0.65, 5.2: 0.75, 5.9: 0.85, 7.0: 1.0}
 SENTENCE_PAUSE_S: Final = 0.8
 COMMA_PAUSE_S: Final = 0.3
-LEAD_S: Final = 0.02
+LEAD_S: Final = 0.01  # a phone is heard 30–40 ms after its nominal beginning anyway
 TAIL_S: Final = 0.08
 
 

@@ -86,9 +86,13 @@ class Renderer:
             done(clip)
             return
         with self._bell:
-            self._now.clear()  # who asks anew no longer wants the old
-            self._now.append((order, done))
-            self._bell.notify_all()
+            open_yet = not self._closing
+            if open_yet:
+                self._now.clear()  # who asks anew no longer wants the old
+                self._now.append((order, done))
+                self._bell.notify_all()
+        if not open_yet:
+            done(estimate(order.text, order.morae_per_s))
 
     def prefetch(self, orders: Sequence[Order], *, first: bool = False) -> None:
         """Make clips while nothing else is asked for; ``first`` puts them before what already waits."""

@@ -85,7 +85,7 @@ def test_phones_begin_where_the_sound_begins(front_end: FrontEnd):
     samples, rate = pyopenjtalk.synthesize(labels, 0.75)
     audible = np.flatnonzero(np.abs(samples) > 300)[0] / rate
     computed = model.frames(labels, 0.75)[0] * model.period / rate
-    assert audible == pytest.approx(computed, abs=0.04)
+    assert audible == pytest.approx(computed + 0.03, abs=0.03)
 
 
 def test_at_the_limit_every_state_keeps_one_frame(front_end: FrontEnd):

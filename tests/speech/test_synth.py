@@ -34,7 +34,8 @@ def test_the_four_paces_are_the_voices_speeds():
 def test_a_slower_pace_is_slower_speech(synth: Synth, pace: float):
     text = parse("ゆびをのせたまま右へすべらせてください。")
     longer = synth.render(text, pace).seconds / synth.render(text, 7.0).seconds
-    assert longer == pytest.approx(1 / speed_of(pace), rel=0.05)
+    stretch = 1 / speed_of(pace)  # the voice stretches its silences, which we cut, more than its words
+    assert 1 + 0.5 * (stretch - 1) <= longer <= stretch
 
 
 @pytest.mark.parametrize("pace", PACES)
@@ -46,7 +47,7 @@ def test_phrases_are_told_in_the_shown_text(synth: Synth, pace: float):
     assert shown == ["緑の", "ボタンを、", "かるく", "ポンと", "さわります。"]
     times = [phrase.t for phrase in clip.phrases]
     assert times == sorted(times)
-    assert times[0] == pytest.approx(0.02, abs=0.001)
+    assert times[0] == pytest.approx(0.01, abs=0.001)
     assert len(clip.pcm) == pytest.approx(2 * RATE * clip.seconds, abs=4)
 
 
@@ -137,9 +138,9 @@ def test_joined_sentences_keep_their_places():
         Clip((Phrase(0.0, 0, 2),), 0.5, b"\1\0" * (RATE // 2)),
     ]
     both = join(clips, [3, 2])
-    assert both.phrases == (Phrase(0.0, 0, 3), Phrase(pytest.approx(1.7), 3, 2))
-    assert both.seconds == pytest.approx(2.2)
-    assert len(both.pcm) == round(2.2 * RATE) * 2
+    assert both.phrases == (Phrase(0.0, 0, 3), Phrase(pytest.approx(1.71), 3, 2))
+    assert both.seconds == pytest.approx(2.21)
+    assert len(both.pcm) == round(2.21 * RATE) * 2
 
 
 def test_a_voice_of_another_rate_is_refused(front_end: FrontEnd, monkeypatch: pytest.MonkeyPatch):
