@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Final, TypeVar
+from typing import Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -12,25 +12,19 @@ from PySide6.QtQml import QmlElement
 from sapporo_learn.core.lesson import Lesson
 from sapporo_learn.core.ports import ClassRow, Gate, Learner, People, Records, StepRecord, StepTrouble
 from sapporo_learn.errors import KnownError
+from sapporo_learn.ui.instructor_door import PinEntry, Visit, is_pin
 from sapporo_learn.ui.instructor_reading import Reading
 from sapporo_learn.ui.jobs import Jobs
 
 QML_IMPORT_NAME = "SapporoLearn.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-T = TypeVar("T")
-
-PIN_LENGTHS: Final = range(4, 9)
 PIN_PAGES: Final = ("set", "again", "enter")
 PIN_RULE: Final = "暗証番号は、4けたから8けたの数字です。"
 
 
 def _now() -> datetime:
     return datetime.now().astimezone()
-
-
-def _is_pin(text: str) -> bool:
-    return len(text) in PIN_LENGTHS and text.isascii() and text.isdigit()
 
 
 @QmlElement
@@ -65,14 +59,11 @@ class InstructorModel(QObject):
         super().__init__(parent)
         self._people, self._records, self._gate, self._jobs = people, records, gate, jobs
         self._lessons, self._now = tuple(lessons), now
-        self._visit = 0
         self._forget()
 
     def _forget(self) -> None:
-        self._visit += 1  # answers to an earlier visit are dropped
-        self._inside = self._busy = False
-        self._page, self._message, self._good = "enter", "", False
-        self._digits, self._first, self._code = "", "", ""
+        self._visit, self._pin = Visit(self._jobs, self._failed), PinEntry()
+        self._page, self._message, self._good, self._code = "enter", "", False, ""
         self._read = Reading(self._lessons, self._now)
 
     # --- the door
@@ -80,41 +71,40 @@ class InstructorModel(QObject):
     def enter(self) -> None:
         """Stand before the door: a first PIN is to be set, or the PIN is asked for."""
         self._shut()
-        self._run(self._gate.is_set, lambda known: self._go("enter" if known else "set"))
+        self._visit.run(self._gate.is_set, lambda known: self._go("enter" if known else "set"))
 
     @Slot(str)
     def digit(self, digit: str) -> None:
         """Take one digit of the PIN."""
-        if self._page in PIN_PAGES and len(self._digits) < PIN_LENGTHS[-1] and digit in tuple("0123456789"):
-            self._digits += digit
+        if self._page in PIN_PAGES and self._pin.take(digit):
             self.digitsChanged.emit()
             self._say("")
 
     @Slot()
     def rubOut(self) -> None:
         """Take the last digit away."""
-        self._digits = self._digits[:-1]
+        self._pin.rub_out()
         self.digitsChanged.emit()
 
     @Slot()
     def submit(self) -> None:
         """けってい."""
-        pin, page = self._digits, self._page
-        if self._busy or page not in PIN_PAGES:
+        pin, page = self._pin.digits, self._page
+        if self._visit.busy or page not in PIN_PAGES:
             return
         self._clear_digits()
-        if not _is_pin(pin):
+        if not is_pin(pin):
             self._say(PIN_RULE)
         elif page == "set":
-            self._first = pin
+            self._pin.first = pin
             self._go("again")
-        elif page == "again" and pin != self._first:
+        elif page == "again" and pin != self._pin.first:
             self._go("set")
             self._say("2回の数字が同じではありません。もう一度決めてください。")
         elif page == "again":
-            self._run(lambda: self._gate.set_pin(pin), self._show_code)
+            self._visit.run(lambda: self._gate.set_pin(pin), self._show_code)
         else:
-            self._run(lambda: self._gate.check(pin), self._checked)
+            self._visit.run(lambda: self._gate.check(pin), self._checked)
 
     @Slot()
     def askRecovery(self) -> None:
@@ -125,22 +115,22 @@ class InstructorModel(QObject):
     @Slot(str, str, str)
     def recover(self, code: str, pin: str, again: str) -> None:
         """With the recovery code that was written down: a new PIN."""
-        if self._busy or self._page != "recover":
+        if self._visit.busy or self._page != "recover":
             return
-        if not _is_pin(pin):
+        if not is_pin(pin):
             self._say(PIN_RULE)
         elif pin != again:
             self._say("2回の暗証番号が同じではありません。もう一度入れてください。")
         else:
-            self._run(lambda: self._gate.recover(code, pin), self._show_code)
+            self._visit.run(lambda: self._gate.recover(code, pin), self._show_code)
 
     def _show_code(self, code: str) -> None:
-        self._inside, self._first, self._code = True, "", code
+        self._visit.inside, self._pin.first, self._code = True, "", code
         self._go("code")
 
     def _checked(self, right: bool) -> None:
         if right:
-            self._inside = True
+            self._visit.inside = True
             self.showClass()
         else:
             self._say("暗証番号がちがいます。もう一度入れてください。")
@@ -150,15 +140,15 @@ class InstructorModel(QObject):
     @Slot()
     def showClass(self) -> None:
         """きょうのクラス: everybody, and the hardest steps of the course beside it."""
-        if self._inside:
-            self._run(self._records.class_list, self._take_class)
-            self._run(self._all_troubles, self._take_troubles)
+        if self._visit.inside:
+            self._visit.run(self._records.class_list, self._take_class)
+            self._visit.run(self._all_troubles, self._take_troubles)
 
     @Slot(str)
     def showLearner(self, learner_id: str) -> None:
         """One learner, lesson by lesson, step by step."""
-        if self._inside:
-            self._run(
+        if self._visit.inside:
+            self._visit.run(
                 lambda: (self._records.class_list(), self._records.learner_steps(learner_id)),
                 lambda answer: self._take_learner(learner_id, *answer),
             )
@@ -167,21 +157,21 @@ class InstructorModel(QObject):
     def showLesson(self, lesson_id: str) -> None:
         """One lesson: where people stumble; "" = the one shown last."""
         wanted = lesson_id if self._read.teaches(lesson_id) else self._read.lesson_id
-        if self._inside:
-            self._run(
+        if self._visit.inside:
+            self._visit.run(
                 lambda: self._records.lesson_steps(wanted), lambda rows: self._take_lesson(wanted, rows)
             )
 
     @Slot()
     def showPeople(self) -> None:
         """Everybody, hidden ones too, to rename, hide or erase."""
-        if self._inside:
-            self._run(lambda: self._people.all(hidden=True), self._take_people)
+        if self._visit.inside:
+            self._visit.run(lambda: self._people.all(hidden=True), self._take_people)
 
     @Slot()
     def showScreen(self) -> None:
         """Fit the millimetres with a bank card."""
-        if self._inside:
+        if self._visit.inside:
             self._go("screen")
 
     @Slot(str)
@@ -247,33 +237,18 @@ class InstructorModel(QObject):
             self._take_people(rows)
             self._say(done, good=True)
 
-        if not self._busy:
-            self._run(work_and_look, after)
+        if not self._visit.busy:
+            self._visit.run(work_and_look, after)
 
     # --- inside
 
-    def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        """Work elsewhere; the answer counts only while this visit lasts."""
-        visit, self._busy = self._visit, True
-
-        def answered(answer: T) -> None:
-            if visit == self._visit:
-                self._busy = False
-                done(answer)
-
-        def failed(error: KnownError) -> None:
-            if visit == self._visit:
-                self._busy = False
-                self._failed(error)
-
-        self._jobs.run(work, answered, failed)
-
     def _failed(self, error: KnownError) -> None:
-        if self._inside and self._page in (*PIN_PAGES, "recover"):
+        if self._visit.inside and self._page in (*PIN_PAGES, "recover"):
             self._go("class")  # the PIN was right; what is missing is the record
         self._say(error.text)
 
     def _shut(self) -> None:
+        self._visit.end()
         self._forget()
         for signal in (self.recordChanged, self.digitsChanged, self.messageChanged, self.pageChanged):
             signal.emit()
@@ -293,7 +268,7 @@ class InstructorModel(QObject):
             self.messageChanged.emit()
 
     def _clear_digits(self) -> None:
-        self._digits = ""
+        self._pin.digits = ""
         self.digitsChanged.emit()
 
     def _ask(self, page: str, learner_id: str) -> None:
@@ -330,7 +305,7 @@ class InstructorModel(QObject):
     page = Property(str, lambda self: self._page, notify=pageChanged)
     message = Property(str, lambda self: self._message, notify=messageChanged)
     good = Property(bool, lambda self: self._good, notify=messageChanged)
-    pinLength = Property(int, lambda self: len(self._digits), notify=digitsChanged)
+    pinLength = Property(int, lambda self: len(self._pin.digits), notify=digitsChanged)
     code = Property(str, lambda self: self._code, notify=recordChanged)
     today = Property(str, lambda self: self._read.today(), notify=recordChanged)
     classRows = Property(list, lambda self: self._read.class_rows(), notify=recordChanged)

@@ -1,10 +1,11 @@
-"""The instructor's pages for tests: a made-up class, the real course, one window, any display and colours."""
+"""The instructor's pages for tests: model and window on a made-up class or a real record."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta, timezone
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QMetaObject, QSize, Qt
 from PySide6.QtGui import QAccessible
@@ -12,13 +13,9 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-from sapporo_learn import paths
-from sapporo_learn.content.loader import load_course
 from sapporo_learn.content.phrases import keep, spans
-from sapporo_learn.core.lesson import Lesson
-from sapporo_learn.core.mastery import most_troubled
-from sapporo_learn.core.ports import ClassRow, Gate, Learner, People, Records, StepRecord, StepTrouble
-from sapporo_learn.errors import KnownError
+from sapporo_learn.core.ports import Gate, People, Records
+from sapporo_learn.store import Store
 from sapporo_learn.ui.instructor_model import InstructorModel
 from sapporo_learn.ui.jobs import Jobs
 from sapporo_learn.ui.lines import Lines
@@ -26,176 +23,8 @@ from sapporo_learn.ui.shell_model import ShellModel
 from sapporo_learn.ui.voice_model import VoiceModel
 from sapporo_learn.ui.window import QML_ROOT
 from tests.helpers.fakes import RecordingSpeaker
+from tests.helpers.school_class import NOW, PIN, ClassGate, ClassPeople, ClassRecords, course, learners
 from tests.helpers.screens import Display
-
-NOW = datetime(2026, 11, 23, 14, 0, tzinfo=timezone(timedelta(hours=9)))
-PIN = "2468"
-CODE = "K7QX-2M9D-TR4H-W8PC"
-NAMES = (
-    ("suzuran", "すずらん"),
-    ("lilac", "らいらっく"),
-    ("shirakaba", "しらかば"),
-    ("momiji", "もみじ"),
-    ("marimo", "まりも"),
-    ("fukurou", "ふくろう"),
-    ("shima-enaga", "しまえなが"),
-    ("kitakitsune", "きたきつね"),
-    ("yuki", "ゆき"),
-    ("sakura", "さくら"),
-    ("himawari", "ひまわり"),
-    ("lavender", "らべんだー"),
-    ("tsuru", "つる"),
-    ("hamanasu", "はまなす"),
-    ("", "おおどおりのはまなすこさんたろう"),  # as long as a name can be, and without a picture
-)
-
-
-def ago(days: int = 0, minutes: int = 0) -> int:
-    """Milliseconds of a moment before NOW."""
-    return round((NOW - timedelta(days=days, minutes=minutes)).timestamp() * 1000)
-
-
-def course() -> tuple[Lesson, ...]:
-    """The real lessons."""
-    return tuple(load_course(paths.lessons_dir()).lessons)
-
-
-def learners(count: int) -> list[Learner]:
-    """So many learners; every seventh is hidden."""
-    return [
-        Learner(f"learner-{number}", name, picture, hidden=number % 7 == 6)
-        for number, (picture, name) in enumerate(NAMES[:count])
-    ]
-
-
-def class_rows(everybody: Sequence[Learner], lessons: Sequence[Lesson]) -> list[ClassRow]:
-    """A class of two days: some need help, some are stuck, some have done it all."""
-    ids = tuple(lesson.id for lesson in lessons)
-    kinds: list[Callable[[Learner], ClassRow]] = [
-        lambda who: ClassRow(who, ago(minutes=70), ids[:2], ids[1], "passed", "", 0, 0, 0),
-        lambda who: ClassRow(who, ago(minutes=65), (ids[0],), ids[1], "going", "held", 4, 2, 2),
-        lambda who: ClassRow(who, ago(minutes=60), (), ids[0], "going", "", 0, 0, 0),
-        lambda who: ClassRow(who, ago(minutes=58), ids[:1], ids[2], "going", "missed", 3, 1, 0),
-        lambda who: ClassRow(who, ago(minutes=55), ids, ids[2], "passed", "slid", 1, 3, 1),
-        lambda who: ClassRow(who, ago(days=7), (), ids[0], "going", "wrong-idea", 12, 6, 11),
-        lambda who: ClassRow(who, ago(days=7, minutes=9), (), ids[0], "going", "", 0, 0, 1),
-    ]
-    return [kinds[number % len(kinds)](who) for number, who in enumerate(everybody)]
-
-
-def step_records(lessons: Sequence[Lesson]) -> list[StepRecord]:
-    """One learner: a lesson done with all kinds of help, a second one begun."""
-    causes = (
-        (),
-        (("held", 4), ("missed", 2)),
-        (("wrong-idea", 12), ("two-fingers", 1), ("edge", 3)),
-        (("palm", 1),),
-    )
-    done = [
-        StepRecord(
-            lessons[0].id,
-            number,
-            step.id,
-            9,
-            2,
-            9000 + 31_000 * number,
-            number % 3,
-            number % 2,
-            causes[number % 4],
-        )
-        for number, step in enumerate(lessons[0].steps)
-    ]
-    begun = [
-        StepRecord(lessons[1].id, number, step.id, 2, 0, 0, number, 0, causes[number])
-        for number, step in enumerate(lessons[1].steps[:3])
-    ]
-    return begun + done  # the record sorts by id, not by course
-
-
-def step_troubles(lesson: Lesson) -> list[StepTrouble]:
-    """Where a class of eight stumbles in one lesson."""
-    rows = []
-    for number, step in enumerate(lesson.steps):
-        stumbled = (number * 5 + 3) % 9
-        causes = (("held", 3 + number), ("wrong-idea", 2)) if stumbled else ()
-        cause = causes[0][0] if causes else ""
-        rows.append(
-            StepTrouble(lesson.id, number, step.id, 8, stumbled, cause, causes, number, 9000 * number)
-        )
-    return most_troubled(rows)
-
-
-@dataclass
-class ClassPeople:
-    """``People`` in memory; the changes that fail say so."""
-
-    everybody: list[Learner] = field(default_factory=list)
-
-    def all(self, *, hidden: bool = False) -> list[Learner]:
-        return [who for who in self.everybody if hidden or not who.hidden]
-
-    def rename(self, learner_id: str, name: str) -> None:
-        if any(who.name == name and who.id != learner_id for who in self.everybody):
-            raise KnownError("その名前の人がもういますので、べつの名前にしてください。")
-        self._replace(learner_id, name=name)
-
-    def hide(self, learner_id: str, hidden: bool) -> None:
-        self._replace(learner_id, hidden=hidden)
-
-    def erase(self, learner_id: str) -> None:
-        self.everybody = [who for who in self.everybody if who.id != learner_id]
-
-    def _replace(self, learner_id: str, **changes: object) -> None:
-        self.everybody = [
-            replace(who, **changes) if who.id == learner_id else who  # type: ignore[arg-type]
-            for who in self.everybody
-        ]
-
-
-@dataclass
-class ClassRecords:
-    """``Records`` in memory; ``empty`` = nobody has practised."""
-
-    people: ClassPeople
-    lessons: Sequence[Lesson]
-    empty: bool = False
-
-    def class_list(self) -> list[ClassRow]:
-        return [] if self.empty else class_rows(self.people.all(), self.lessons)
-
-    def learner_steps(self, learner_id: str) -> list[StepRecord]:
-        return [] if self.empty else step_records(self.lessons)
-
-    def lesson_steps(self, lesson: str) -> list[StepTrouble]:
-        return [] if self.empty else next(step_troubles(one) for one in self.lessons if one.id == lesson)
-
-
-@dataclass
-class ClassGate:
-    """``Gate`` in memory: waits after two wrong PINs."""
-
-    pin: str = PIN
-    wrong: int = 0
-
-    def is_set(self) -> bool:
-        return self.pin != ""
-
-    def set_pin(self, pin: str) -> str:
-        self.pin = pin
-        return CODE
-
-    def check(self, pin: str) -> bool:
-        if self.wrong >= 2:
-            raise KnownError("番号が何度かちがいましたので、あと30秒待ってから入れてください。")
-        self.wrong += pin != self.pin
-        return pin == self.pin
-
-    def recover(self, code: str, new_pin: str) -> str:
-        if code != CODE:
-            raise KnownError("控えの番号がちがいますので、紙をたしかめて、もう一度入れてください。")
-        self.pin = new_pin
-        return CODE
-
 
 WINDOW = b"""
 import QtQuick
@@ -255,6 +84,7 @@ class Classroom:
         outer = ports or (self.people, self.records, self.gate)
         self.model = InstructorModel(*outer, self.jobs, self.lessons, now)  # type: ignore[arg-type]
         self.engine: QQmlApplicationEngine | None = None
+        self.store: Store | None = None
 
     def page(self) -> str:
         return str(self.model.property("page"))
@@ -445,6 +275,18 @@ class Classroom:
             self.engine.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.jobs.close()
+
+
+@contextmanager
+def on_a_real_record(path: Path) -> Iterator[Classroom]:
+    """Give the model on a new record, by this machine's clock; the PIN is not set."""
+    store = Store.open(path, [("suzuran", "すずらん"), ("lilac", "らいらっく"), ("momiji", "もみじ")])
+    ports = (store.people, store.records, store.gate)
+    room = Classroom(ports=ports, now=lambda: datetime.now().astimezone())
+    room.store = store
+    yield room
+    room.close()
+    assert store.close()
 
 
 PAGES = (

@@ -11,8 +11,9 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from tests.helpers.a11y import named, pressable, tree, unspeakable
-from tests.helpers.classroom import PAGES, PIN, Classroom
+from tests.helpers.classroom import PAGES, Classroom
 from tests.helpers.contrast import contrast
+from tests.helpers.school_class import PIN
 from tests.helpers.screens import DISPLAYS, Display
 from tests.helpers.text import hidden_by_others, texts, unreadable
 

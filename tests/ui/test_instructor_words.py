@@ -9,7 +9,7 @@ from sapporo_learn.core.lesson import Lesson
 from sapporo_learn.core.mastery import CAUSE_WORDS
 from sapporo_learn.core.ports import ClassRow, Learner, StepRecord, StepTrouble
 from sapporo_learn.ui import instructor_words as words
-from tests.helpers.classroom import course
+from tests.helpers.school_class import course
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=timezone(timedelta(hours=9)))
 LESSONS = course()
