@@ -79,7 +79,7 @@ QtObject {
     readonly property real tabsInRecord: 215
     readonly property real panelBeside: 300
     readonly property real panelWidth: 98
-    readonly property real rowBeside: 150
+    readonly property real rowBeside: 205
     readonly property real tableBeside: 300
     readonly property real coachBeside: 240
     readonly property real buttonsBeside: 230
