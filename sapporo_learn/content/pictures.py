@@ -9,7 +9,7 @@ FALLBACK = (("suzuran", "すずらん"),)
 
 
 def load_pictures(folder: Path) -> tuple[tuple[str, str], ...]:
-    """Read (id, kana name) pairs from ``folder``/pictures.toml; without a readable file there is one picture."""
+    """Read (id, kana name) pairs of ``folder``/pictures.toml; without a readable file, one picture."""
     try:
         rows = tomllib.loads((folder / "pictures.toml").read_text("utf-8"))["picture"]
         return tuple((str(row["id"]), str(row["name"])) for row in rows) or FALLBACK

@@ -54,7 +54,11 @@ def test_choosing_a_loudness_brings_the_sound_back(voice):
 def test_a_learners_settings_are_taken_without_a_sound(voice):
     model, speaker = voice
     model.apply(VoiceSettings(7.0, 0.5, True))
-    assert (model.property("speedStep"), model.property("volumeStep"), model.property("muted")) == (3, 1, True)
+    assert (model.property("speedStep"), model.property("volumeStep"), model.property("muted")) == (
+        3,
+        1,
+        True,
+    )
     assert speaker.said == []
 
 
