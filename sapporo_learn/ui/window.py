@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
@@ -44,16 +44,18 @@ def px_per_mm_of(screen: QScreen) -> float:
 
 
 def open_window(
-    properties: Mapping[str, object], size: QSize | None = None, *, full_screen: bool = False
+    models: Mapping[str, QObject], assets: Path, size: QSize | None = None, *, full_screen: bool = False
 ) -> tuple[QQmlApplicationEngine, QQuickWindow]:
-    """Load Main.qml with these models and values as its properties and show it.
+    """Load Main.qml with these models as its properties, and with the pictures of ``assets``, and show it.
 
     Raises:
         RuntimeError: The QML could not be loaded; the log tells why.
     """
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(QML_ROOT))
-    engine.setInitialProperties(dict(properties))
+    theme: QObject = engine.singletonInstance("SapporoLearn", "Theme")
+    theme.setProperty("assets", QUrl.fromLocalFile(f"{assets}/"))
+    engine.setInitialProperties(dict(models))
     engine.loadFromModule("SapporoLearn", "Main")
     roots = engine.rootObjects()
     if not roots or not isinstance(roots[0], QQuickWindow):
