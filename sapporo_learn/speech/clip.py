@@ -50,6 +50,12 @@ def speed_of(morae_per_s: float) -> float:
     return _SPEEDS.get(morae_per_s, min(1.5, max(0.5, morae_per_s / FULL_SPEED)))
 
 
+def morae_of(speed: float) -> float:
+    """Give the pace in morae per second for a speed factor: the way back from :func:`speed_of`."""
+    named = {factor: morae for morae, factor in _SPEEDS.items()}
+    return named.get(round(speed, 3), round(speed * FULL_SPEED, 3))
+
+
 def join(clips: list[Clip], lengths: list[int]) -> Clip:
     """Put sentences behind each other with the pause between sentences.
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from sapporo_learn.core.ruby import Piece, RubyError, Text, parse
-from sapporo_learn.speech.clip import FULL_SPEED, LEAD_S, RATE, SENTENCE_PAUSE_S, TAIL_S, Clip, Phrase
+from sapporo_learn.speech.clip import LEAD_S, RATE, SENTENCE_PAUSE_S, TAIL_S, Clip, Phrase, morae_of
 from sapporo_learn.speech.player import Player
 from sapporo_learn.speech.renderer import Order, Renderer
 
@@ -144,7 +144,7 @@ class OpenJTalkDriver:
     @property
     def morae_per_s(self) -> float:
         """The pace that the rate stands for."""
-        return round(self._rate / FULL_RATE * FULL_SPEED, 3)
+        return morae_of(self._rate / FULL_RATE)
 
     def hush(self) -> None:
         """Be silent within milliseconds, from any thread; nothing begun before this is heard again."""

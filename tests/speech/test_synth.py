@@ -5,7 +5,7 @@ import pytest
 
 from sapporo_learn.core.ruby import parse
 from sapporo_learn.speech import synth as module
-from sapporo_learn.speech.clip import RATE, Clip, Phrase, join, speed_of
+from sapporo_learn.speech.clip import RATE, Clip, Phrase, join, morae_of, speed_of
 from sapporo_learn.speech.readings import Analysis, FrontEnd, Word
 from sapporo_learn.speech.synth import Synth, timeline_of
 
@@ -27,6 +27,7 @@ def silence_at(clip: Clip, t: float) -> float:
 def test_the_four_paces_are_the_voices_speeds():
     assert [speed_of(pace) for pace in PACES] == [0.65, 0.75, 0.85, 1.0]
     assert speed_of(6.3) == pytest.approx(0.9)
+    assert [morae_of(speed_of(pace)) for pace in (*PACES, 6.3)] == [*PACES, 6.3]
     assert (speed_of(1.0), speed_of(20.0)) == (0.5, 1.5)
 
 

@@ -1,0 +1,516 @@
+"""The Speaker: always back at once, events in order, one voice at a time, captions when all else fails."""
+
+import logging
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from sapporo_learn import speech
+from sapporo_learn.core.ports import SpeechEvent, VoiceSettings
+from sapporo_learn.core.ruby import Text, parse
+from sapporo_learn.speech.cache import Cache
+from sapporo_learn.speech.clip import RATE, Clip
+from sapporo_learn.speech.estimate import estimate
+from sapporo_learn.speech.narrator import Narrator
+from sapporo_learn.speech.player import NO_DEVICE, NO_PLAYER, Player
+from sapporo_learn.speech.readings import FrontEnd
+from sapporo_learn.speech.renderer import Maker, Renderer
+from sapporo_learn.speech.synth import Synth
+from sapporo_learn.speech.voices import NO_PYTTSX3
+from sapporo_learn.speech.workshop import NO_VOICE
+from tests.helpers.sounds import DICTIONARY, Ears, HandDevice, wait_for
+
+TEXTS = [parse("切れてしまいました。だいじょうぶ、かけなおします。"), parse("{緑|みどり}のボタンです。")]
+CUT = ["切れてしまいました。", "だいじょうぶ、", "かけなおします。", "緑の", "ボタンです。"]
+PACE = 0.1
+
+
+class Studio:
+    """A narrator whose voice is under the test's hand."""
+
+    def __init__(self, pace: float = 0.02) -> None:
+        self.made: list[tuple[str, float]] = []
+        self.gate = threading.Event()
+        self.gate.set()
+        began = time.monotonic()
+
+        def clock() -> float:
+            return (time.monotonic() - began) / pace
+
+        self.renderer = Renderer(lambda: self.make, Cache(None), "test")
+        self.narrator = Narrator(self.renderer, Player(None, clock), clock=clock, pace=pace, silent=True)
+        self.ears = Ears()
+        self.narrator.listen(self.ears)
+
+    def make(self, text: Text, morae_per_s: float) -> Clip:
+        self.made.append((text.shown, morae_per_s))
+        self.gate.wait()
+        return estimate(text, morae_per_s)
+
+    def close(self) -> None:
+        self.gate.set()
+        self.narrator.close()
+
+
+@pytest.fixture
+def studio() -> Iterator[Studio]:
+    made = Studio()
+    yield made
+    made.close()
+
+
+Opening = Callable[..., tuple[Narrator, Ears]]
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Opening]:
+    """Opens speakers as the program does, and closes them."""
+    all_of_them: list[Narrator] = []
+
+    def open_one(**options: object) -> tuple[Narrator, Ears]:
+        speaker = speech.open_speaker(tmp_path / "voice", DICTIONARY, **options)
+        assert isinstance(speaker, Narrator)
+        all_of_them.append(speaker)
+        ears = Ears()
+        speaker.listen(ears)
+        return speaker, ears
+
+    yield open_one
+    for speaker in all_of_them:
+        speaker.close()
+
+
+# --- order ---
+
+
+def test_an_utterance_is_told_from_begin_to_end(studio: Studio):
+    number = studio.narrator.say(TEXTS)
+    studio.ears.wait("finished", number)
+    assert studio.ears.of(number) == ["started", *["phrase"] * len(CUT), "finished"]
+    assert studio.ears.phrases(number, TEXTS) == CUT
+
+
+def test_utterances_are_numbered_and_never_mixed(studio: Studio):
+    first = studio.narrator.say(TEXTS)
+    studio.ears.wait("phrase", first)
+    second = studio.narrator.say(TEXTS[1:])
+    studio.ears.wait("finished", second)
+    assert second > first > 0
+    kinds = [(event.utterance, event.kind) for event in studio.ears.events if event.kind != "status"]
+    assert kinds.index((first, "stopped")) < kinds.index((second, "started"))
+    assert (first, "finished") not in kinds
+    assert kinds[kinds.index((first, "stopped")) + 1 :] == [(second, kind) for kind in studio.ears.of(second)]
+
+
+def test_of_many_only_the_last_is_said(studio: Studio):
+    numbers = [studio.narrator.say(TEXTS) for _ in range(20)]
+    studio.ears.wait("finished", numbers[-1])
+    assert all(studio.ears.of(number)[-1] == "stopped" for number in numbers[:-1])
+    assert studio.ears.phrases(numbers[-1], TEXTS) == CUT
+
+
+def test_stop_ends_what_is_said(studio: Studio):
+    number = studio.narrator.say(TEXTS)
+    studio.ears.wait("phrase", number)
+    studio.narrator.stop()
+    studio.ears.wait("stopped", number)
+    studio.narrator.stop()
+    after = studio.narrator.say(TEXTS[1:])
+    studio.ears.wait("finished", after)
+    assert studio.ears.of(number).count("stopped") == 1
+
+
+@pytest.mark.parametrize("texts", [[], [parse("")], [parse(" "), parse("\n")]])
+def test_nothing_to_say_is_said_at_once(studio: Studio, texts: list[Text]):
+    number = studio.narrator.say(texts)
+    studio.ears.wait("finished", number)
+    assert studio.ears.of(number) == ["started", "finished"]
+
+
+def test_a_sentence_waits_for_its_sound_and_can_be_overtaken(studio: Studio):
+    studio.gate.clear()
+    waiting = studio.narrator.say(TEXTS)
+    wait_for(lambda: studio.made)
+    now = studio.narrator.say(TEXTS[1:])
+    studio.ears.wait("stopped", waiting)
+    assert studio.ears.of(waiting) == ["stopped"]
+    studio.gate.set()
+    studio.ears.wait("finished", now)
+
+
+def test_listeners_that_fail_are_reported_and_do_no_harm(studio: Studio, monkeypatch: pytest.MonkeyPatch):
+    reported: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", reported.append)
+
+    def fail(event: SpeechEvent) -> None:
+        raise ZeroDivisionError(event.kind)
+
+    studio.narrator.listen(fail)
+    second = Ears()
+    studio.narrator.listen(second)
+    number = studio.narrator.say(TEXTS[1:])
+    second.wait("finished", number)
+    assert {type(args.exc_value) for args in reported} == {ZeroDivisionError}
+
+
+def test_a_late_listener_hears_the_status(studio: Studio):
+    studio.ears.wait("status")
+    late = Ears()
+    studio.narrator.listen(late)
+    assert late.wait("status") == studio.ears.wait("status")
+
+
+def test_a_faulty_sentence_becomes_captions(studio: Studio, caplog: pytest.LogCaptureFixture):
+    def make(text: Text, morae_per_s: float) -> Clip:
+        raise RuntimeError("synthesis failed")
+
+    studio.make = make  # type: ignore[method-assign]
+    studio.renderer._load = lambda: make
+    wait_for(lambda: studio.renderer.ready)
+    studio.renderer._maker = make
+    number = studio.narrator.say(TEXTS)
+    studio.ears.wait("finished", number)
+    assert studio.ears.phrases(number, TEXTS) == CUT
+    assert "synthesis failed" in caplog.text
+
+
+# --- promises of time ---
+
+
+def test_calls_return_at_once(studio: Studio):
+    studio.gate.clear()
+    calls: list[Callable[[], object]] = [
+        lambda: studio.narrator.say(TEXTS),
+        lambda: studio.narrator.prefetch(TEXTS),
+        studio.narrator.stop,
+        lambda: studio.narrator.configure(VoiceSettings(5.2, 0.5, True)),
+        lambda: studio.narrator.listen(Ears()),
+    ]
+    for call in calls:
+        took = []
+        for _ in range(200):
+            began = time.perf_counter()
+            call()
+            took.append(time.perf_counter() - began)
+        assert sorted(took)[len(took) // 2] < 0.001
+
+
+def test_nothing_happens_while_nothing_is_to_do(studio: Studio):
+    studio.ears.wait("finished", studio.narrator.say(TEXTS[1:]))
+    rounds = 0
+    iterate = studio.narrator._voice.iterate
+
+    def counted() -> None:
+        nonlocal rounds
+        rounds += 1
+        iterate()
+
+    studio.narrator._voice.iterate = counted  # type: ignore[method-assign]
+    studio.narrator._wake()
+    wait_for(lambda: rounds == 1)
+    assert studio.narrator._voice.due() is None, "no time at which it would wake by itself"
+    studio.ears.wait("finished", studio.narrator.say([]))
+    assert rounds <= 3
+
+
+# --- rendering ahead ---
+
+
+def test_prefetched_sentences_are_ready(studio: Studio):
+    studio.narrator.prefetch(TEXTS)
+    wait_for(lambda: len(studio.made) == 3)
+    studio.gate.clear()
+    number = studio.narrator.say(TEXTS)
+    studio.ears.wait("finished", number)
+    assert [shown for shown, _ in studio.made] == [
+        "切れてしまいました。",
+        "だいじょうぶ、かけなおします。",
+        "緑のボタンです。",
+    ]
+
+
+def test_a_sentence_overtakes_what_is_prefetched(studio: Studio):
+    studio.gate.clear()
+    studio.narrator.prefetch([parse(f"あとで{number}。") for number in range(30)])
+    wait_for(lambda: studio.made)
+    studio.narrator.say(TEXTS[1:])
+    wait_for(lambda: len(studio.made) == 2)
+    assert [shown for shown, _ in studio.made] == ["あとで0。", "緑のボタンです。"]
+
+
+def test_no_sentence_is_rendered_twice(studio: Studio):
+    studio.gate.clear()
+    studio.narrator.prefetch(TEXTS[1:])
+    wait_for(lambda: studio.made)
+    number = studio.narrator.say(TEXTS[1:])
+    studio.gate.set()
+    studio.ears.wait("finished", number)
+    assert len(studio.made) == 1
+
+
+def test_a_new_pace_renders_the_next_step_anew(studio: Studio):
+    studio.narrator.prefetch(TEXTS[1:])
+    wait_for(lambda: len(studio.made) == 1)
+    studio.narrator.configure(VoiceSettings(volume=0.1))
+    studio.narrator.configure(VoiceSettings(morae_per_s=4.5))
+    wait_for(lambda: len(studio.made) == 2)
+    assert [pace for _, pace in studio.made] == [5.9, 4.5]
+    slow = studio.narrator.say(TEXTS[1:])
+    studio.ears.wait("finished", slow)
+    assert len(studio.made) == 2
+
+
+def test_a_running_sentence_keeps_its_pace(studio: Studio):
+    number = studio.narrator.say(TEXTS)
+    studio.ears.wait("phrase", number)
+    studio.narrator.configure(VoiceSettings(morae_per_s=7.0))
+    studio.ears.wait("finished", number)
+    assert {pace for _, pace in studio.made} == {5.9}
+
+
+# --- devices and packages ---
+
+
+@pytest.fixture
+def loaded(voice: tuple[Synth, FrontEnd]) -> Callable[[], Maker]:
+    return lambda: voice[0].render
+
+
+def hear(narrator: Narrator, ears: Ears, texts: list[Text]) -> tuple[list[str], list[float]]:
+    number = narrator.say(texts)
+    ears.wait("finished", number)
+    return ears.phrases(number, texts), ears.moments(number)
+
+
+def test_no_device_changes_nothing_in_the_timeline(
+    loaded: Callable[[], Maker], voice: tuple[Synth, FrontEnd]
+):
+    device = HandDevice()
+    device.refuse = NO_DEVICE
+    narrator = Narrator(Renderer(loaded, Cache(None), "t"), Player(device.open))
+    ears = Ears()
+    narrator.listen(ears)
+    status = ears.wait("status")
+    assert (status.audible, status.reason) == (False, NO_DEVICE)
+    phrases, moments = hear(narrator, ears, TEXTS)
+    narrator.close()
+    assert phrases == CUT
+    first, second = (voice[0].render(text, 5.9) for text in TEXTS)
+    planned = [p.t for p in first.phrases] + [first.seconds + 0.71 + p.t for p in second.phrases]
+    assert moments == pytest.approx([t - planned[0] for t in planned], abs=0.25)
+
+
+def test_sound_goes_to_the_device_and_mute_takes_it_away(loaded: Callable[[], Maker]):
+    device = HandDevice()
+    pulling = threading.Event()
+
+    def pull_for_ever() -> None:
+        while not pulling.wait(0.02):
+            if device.opened > device.closed:
+                device.pull(0.02)
+
+    puller = threading.Thread(target=pull_for_ever)
+    puller.start()
+    narrator = Narrator(Renderer(loaded, Cache(None), "t"), Player(device.open))
+    ears = Ears()
+    narrator.listen(ears)
+    narrator.configure(VoiceSettings(volume=1.0))
+    assert hear(narrator, ears, TEXTS[1:])[0] == CUT[3:]
+    assert max(device.heard) > 0
+    assert ears.wait("status").audible
+    narrator.configure(VoiceSettings(muted=True))
+    device.heard.clear()
+    assert hear(narrator, ears, TEXTS[1:])[0] == CUT[3:]
+    assert len(device.heard) > RATE
+    assert max(device.heard) == 0
+    narrator.close()
+    pulling.set()
+    puller.join()
+
+
+@pytest.mark.parametrize("package", ["pyopenjtalk", "numpy"])
+def test_without_the_voice_there_are_captions(opened: Opening, monkeypatch: pytest.MonkeyPatch, package: str):
+    monkeypatch.setitem(sys.modules, package, None)
+    narrator, ears = opened()
+    wait_for(lambda: any(not event.audible and "部品" in event.reason for event in ears.events))
+    phrases, moments = hear(narrator, ears, TEXTS[1:])
+    assert phrases == CUT[3:]
+    guessed = estimate(TEXTS[1], 5.9).phrases
+    assert moments[1] == pytest.approx(guessed[1].t - guessed[0].t, abs=0.2)
+
+
+def test_without_miniaudio_there_are_captions_in_exact_time(
+    opened: Opening, monkeypatch: pytest.MonkeyPatch, voice: tuple[Synth, FrontEnd]
+):
+    monkeypatch.setitem(sys.modules, "miniaudio", None)
+    monkeypatch.delitem(sys.modules, "sapporo_learn.speech.sound", raising=False)
+    monkeypatch.delattr("sapporo_learn.speech.sound", raising=False)
+    narrator, ears = opened()
+    status = ears.wait("status")
+    assert (status.audible, status.reason) == (False, NO_PLAYER)
+    phrases, moments = hear(narrator, ears, TEXTS[1:])
+    assert phrases == CUT[3:]
+    planned = voice[0].plan(TEXTS[1], 5.9).phrases
+    assert moments[1] == pytest.approx(planned[1].t - planned[0].t, abs=0.2)
+
+
+def test_without_pyttsx3_our_own_engine_speaks(opened: Opening, monkeypatch: pytest.MonkeyPatch):
+    for name in ("pyttsx3", "pyttsx3.engine"):
+        monkeypatch.setitem(sys.modules, name, None)
+    monkeypatch.setattr("sapporo_learn.speech.open_device", HandDevice().open)
+    narrator, ears = opened()
+    status = ears.wait("status")
+    assert (status.audible, status.reason) == (True, NO_PYTTSX3)
+    narrator.stop()
+    silent, ears = opened(pace=PACE)
+    number = silent.say(TEXTS)
+    ears.wait("phrase", number)
+    again = silent.say(TEXTS)
+    ears.wait("finished", again)
+    assert ears.of(number)[-1] == "stopped"
+    assert ears.phrases(again, TEXTS) == CUT
+
+
+@pytest.mark.parametrize(
+    "fault", [ImportError("broken"), OSError("cannot open shared object"), RuntimeError("no dictionary")]
+)
+def test_a_broken_voice_is_captions(
+    opened: Opening, monkeypatch: pytest.MonkeyPatch, fault: Exception, caplog: pytest.LogCaptureFixture
+):
+    def broken(*_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(FrontEnd, "__init__", broken)
+    narrator, ears = opened()
+    wait_for(lambda: any(event.reason == NO_VOICE for event in ears.events))
+    assert hear(narrator, ears, TEXTS[1:])[0] == CUT[3:]
+    assert "cannot be loaded" in caplog.text
+
+
+def test_a_missing_system_dictionary_is_captions(
+    opened: Opening, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    import pyopenjtalk
+
+    monkeypatch.setattr(pyopenjtalk, "OPEN_JTALK_DICT_DIR", str(tmp_path / "nothing").encode())
+    narrator, ears = opened()
+    wait_for(lambda: any(event.reason == NO_VOICE for event in ears.events))
+    assert hear(narrator, ears, TEXTS[1:])[0] == CUT[3:]
+
+
+def test_a_bug_while_loading_is_captions_too(caplog: pytest.LogCaptureFixture):
+    def load() -> Maker:
+        raise ZeroDivisionError
+
+    narrator = Narrator(Renderer(load, Cache(None), "t"), Player(HandDevice().open))
+    ears = Ears()
+    narrator.listen(ears)
+    status = ears.wait("status")
+    assert (status.audible, status.reason) == (False, NO_VOICE)
+    narrator.close()
+
+
+def test_an_unwritable_cache_does_not_matter(tmp_path: Path):
+    (tmp_path / "file").write_text("not a folder")
+    speaker = speech.open_speaker(tmp_path / "file" / "voice", DICTIONARY, pace=PACE)
+    ears = Ears()
+    speaker.listen(ears)
+    number = speaker.say(TEXTS)
+    ears.wait("finished", number)
+    assert ears.phrases(number, TEXTS) == CUT
+    speaker.close()
+
+
+# --- pace and silence ---
+
+
+def test_a_tenth_of_the_time_is_the_same_story(opened: Opening, voice: tuple[Synth, FrontEnd]):
+    narrator, ears = opened(pace=PACE)
+    status = ears.wait("status")
+    assert (status.audible, status.reason) == (False, "")
+    phrases, moments = hear(narrator, ears, TEXTS)
+    assert phrases == CUT
+    first, second = (voice[0].plan(text, 5.9) for text in TEXTS)
+    planned = [p.t for p in first.phrases] + [first.seconds + 0.71 + p.t for p in second.phrases]
+    assert moments[-1] == pytest.approx(PACE * (planned[-1] - planned[0]), abs=0.3)
+    assert moments[-1] >= 0.95 * PACE * (planned[-1] - planned[0])
+
+
+def test_silence_opens_no_device_and_writes_no_file(
+    opened: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(feed: object) -> None:
+        raise AssertionError("opened a device")
+
+    monkeypatch.setattr("sapporo_learn.speech.open_device", refuse)
+    narrator, ears = opened(silent=True)
+    assert hear(narrator, ears, [parse("はい。")])[0] == ["はい。"]
+    assert not list((tmp_path / "voice").glob("*.clip"))
+
+
+# --- the end ---
+
+
+def test_closing_is_final_and_may_be_repeated(studio: Studio):
+    number = studio.narrator.say(TEXTS)
+    studio.ears.wait("phrase", number)
+    studio.narrator.close()
+    assert studio.ears.of(number)[-1] == "stopped"
+    heard = len(studio.ears.events)
+    studio.narrator.close()
+    studio.narrator.say(TEXTS)
+    studio.narrator.stop()
+    assert len(studio.ears.events) == heard
+
+
+def test_closing_does_not_wait_for_the_voice_to_load():
+    loading = threading.Event()
+
+    def load() -> Maker:
+        loading.wait()
+        return estimate
+
+    narrator = Narrator(Renderer(load, Cache(None), "t"), Player(None), silent=True)
+    narrator.say(TEXTS)
+    threading.Timer(0.2, loading.set).start()
+    began = time.monotonic()
+    narrator.close()
+    assert time.monotonic() - began < 2.0
+
+
+def test_a_speaker_may_be_closed_from_its_own_listener(studio: Studio):
+    def close(event: SpeechEvent) -> None:
+        if event.kind == "phrase":
+            studio.narrator.close()
+
+    studio.narrator.listen(close)
+    number = studio.narrator.say(TEXTS)
+    studio.ears.wait("stopped", number)
+
+
+def test_two_speakers_do_not_know_each_other():
+    one, two = Studio(), Studio()
+    first, second = one.narrator.say(TEXTS), two.narrator.say(TEXTS[1:])
+    one.ears.wait("finished", first)
+    two.ears.wait("finished", second)
+    assert one.ears.phrases(first, TEXTS) == CUT
+    assert two.ears.phrases(second, TEXTS[1:]) == CUT[3:]
+    one.close()
+    two.close()
+
+
+def test_what_pyttsx3_cannot_do_ends_the_utterance(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Renderer, "ask", fail)
+    with caplog.at_level(logging.ERROR):
+        number = studio.narrator.say(TEXTS)
+        studio.ears.wait("stopped", number)
+    assert "failed" in caplog.text
