@@ -387,7 +387,6 @@ class Screens:
         """Take the window away before its models, and end the thread."""
         self.lesson.close()
         self.window.close()
-        self.engine.clearSingletons()
         self.window.deleteLater()
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

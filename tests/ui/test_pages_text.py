@@ -7,7 +7,6 @@ from tests.helpers.planted import planted_window
 from tests.helpers.screens import DISPLAYS, PAGES, Display
 from tests.helpers.text import hidden_by_others, texts, unreadable
 
-
 CASES = [(display, scale) for display in DISPLAYS for scale in (1.0, 1.5, 2.0)]
 CASES += [(DISPLAYS[0], 1.25), (DISPLAYS[0], 1.75), (DISPLAYS[1], 1.25)]  # where the layout changes
 

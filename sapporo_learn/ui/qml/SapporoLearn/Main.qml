@@ -17,10 +17,15 @@ Window {
     required property HomeModel home
     required property LessonModel lesson
     required property InstructorModel instructor
-    property url assets: Qt.resolvedUrl("../../../../assets/")
 
     readonly property string page: shell.crashed ? "crash" : shell.page === "lesson" && lesson.phase === "finished" ? "finished" : shell.page
     readonly property bool ready: !settling.running && !body.appearing // false for half a second after a page change: a trembling finger
+
+    /*! Gives a sentence to the screen reader when the program's own voice is silent. */
+    function tell(sentence: string) {
+        if (sentence !== "" && (voice.muted || !voice.audible))
+            body.Accessible.announce(sentence);
+    }
 
     function leavePage() {
         if (panel.open)
@@ -76,12 +81,6 @@ Window {
         value: root.shell.pace
     }
 
-    Binding {
-        target: Theme
-        property: "assets"
-        value: root.assets
-    }
-
     Shortcut {
         sequences: ["Esc"]
         onActivated: root.leavePage()
@@ -96,6 +95,22 @@ Window {
         sequences: ["F1"]
         enabled: root.page === "lesson"
         onActivated: root.lesson.help()
+    }
+
+    Connections {
+        target: root.shell
+
+        function onLineChanged() {
+            root.tell(root.shell.line.shown);
+        }
+    }
+
+    Connections {
+        target: root.lesson
+
+        function onSaid() {
+            root.tell(root.lesson.feedback.shown || root.lesson.line.shown);
+        }
     }
 
     Timer {

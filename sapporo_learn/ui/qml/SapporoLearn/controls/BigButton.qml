@@ -14,7 +14,7 @@ AbstractButton {
     property string look: "plain" // primary, plain, quiet, stop
     property string iconName: ""
     property bool large: false
-    property bool leftAligned: false
+    property bool trailing: false // the sign after the words, as for going on
     property real points: Theme.body
     property int restMs: Theme.bounce
     property string spokenName: text.replace(/\u2060/g, "")
@@ -83,8 +83,9 @@ AbstractButton {
         Row {
             id: row
 
-            x: root.leftAligned ? 0 : Math.round((parent.width - width) / 2)
+            x: Math.round((parent.width - width) / 2)
             y: Math.round((parent.height - height) / 2) + (root.down ? Theme.pressDepth : 0)
+            layoutDirection: root.trailing ? Qt.RightToLeft : Qt.LeftToRight
             spacing: root.both ? Theme.smallGap : 0
 
             IconImage {
@@ -106,7 +107,7 @@ AbstractButton {
                 points: root.points
                 color: root.inkColor
                 ratio: Theme.labelRatio
-                horizontalAlignment: root.leftAligned ? Text.AlignLeft : Text.AlignHCenter
+                horizontalAlignment: Text.AlignHCenter
                 Accessible.ignored: true
             }
         }

@@ -76,6 +76,7 @@ FocusScope {
         text: root.labelled ? root.nextText : ""
         spokenName: root.nextText.replace(/\u2060/g, "")
         iconName: root.labelled ? "right" : "down"
+        trailing: true
         enabled: root.page < root.pages - 1
         onAct: root.page++
     }

@@ -24,22 +24,37 @@ Flow {
     readonly property real rubyHeight: hasRuby ? Math.ceil(rubySize * Theme.rubyLineRatio) : 0
     readonly property real baseHeight: Math.ceil(pixelSize * (hasRuby ? Theme.lineRatioWithRuby : Theme.lineRatio))
     readonly property real naturalWidth: line.phrases.reduce((sum, phrase) => sum + widthOf(phrase.pieces, pixelSize), 0)
-    property var rowTops: [0]
-    readonly property Item spokenItem: entries.count > 0 ? itemAt(spokenStart, spokenLength) : null
-    readonly property var rows: {
-        const found = [];
-        for (const phrase of line.phrases) {
-            found.push(phrase);
-            if (sentencesApart && phrase.pieces[phrase.pieces.length - 1].shown.endsWith("。"))
-                found.push(newRow);
+    readonly property var rowTops: {
+        const tops = [];
+        for (let index = 0; index < entries.count; index++) {
+            const item = entries.itemAt(index);
+            if (item && item.height > 1 && !tops.includes(item.y))
+                tops.push(item.y);
         }
-        return found;
+        return tops;
     }
+    readonly property Item spokenItem: entries.count > 0 ? itemAt(spokenStart, spokenLength) : null
+    readonly property var rows: rowsOf(sentencesApart)
     readonly property var newRow: ({
             start: -1,
             length: 0,
             pieces: []
         })
+
+    readonly property var nothing: ({
+            shown: "",
+            reading: ""
+        })
+
+    function rowsOf(apart: bool): var {
+        const found = [];
+        for (const phrase of line.phrases) {
+            found.push(phrase);
+            if (apart && phrase.pieces[phrase.pieces.length - 1].shown.endsWith("。"))
+                found.push(newRow);
+        }
+        return found;
+    }
 
     /*! Width of a piece in em: of its text, or of the small kana above when they are wider. */
     function emWidth(piece: var): real {
@@ -55,11 +70,11 @@ Flow {
     }
 
     /*! Height that this line takes at another size in a given width. */
-    function heightAt(size: real, room: real): real {
+    function heightAt(size: real, room: real, apart: bool): real {
         const rowHeight = (hasRuby ? Math.ceil(Math.round(size * Theme.rubyRatio) * Theme.rubyLineRatio) : 0) + Math.ceil(size * (hasRuby ? Theme.lineRatioWithRuby : Theme.lineRatio));
         let count = 0;
         let used = 0;
-        for (const phrase of rows) {
+        for (const phrase of rowsOf(apart)) {
             const need = phrase.length === 0 ? 0 : widthOf(phrase.pieces, size);
             if (phrase.length === 0) {
                 used = room;
@@ -83,16 +98,6 @@ Flow {
         return index < 0 || index >= entries.count ? null : entries.itemAt(index);
     }
 
-    onPositioningComplete: {
-        const tops = [];
-        for (let index = 0; index < entries.count; index++) {
-            const item = entries.itemAt(index);
-            if (item && item.height > 1 && !tops.includes(item.y))
-                tops.push(item.y);
-        }
-        rowTops = tops;
-    }
-
     Accessible.role: Accessible.StaticText
     Accessible.name: line.shown
 
@@ -107,16 +112,17 @@ Flow {
     Repeater {
         id: entries
 
-        model: root.rows
+        model: root.rows.length
 
         Item {
             id: phrase
 
-            required property var modelData
-            readonly property bool spoken: root.isSpoken(modelData)
+            required property int index
+            readonly property var entry: root.rows[index] ?? root.newRow
+            readonly property bool spoken: root.isSpoken(entry)
 
-            width: modelData.length > 0 ? Math.min(root.widthOf(modelData.pieces, root.pixelSize), root.width) : root.width
-            height: modelData.length > 0 ? pieces.height : 1 // a positioner leaves out what has no height
+            width: entry.length > 0 ? Math.min(root.widthOf(entry.pieces, root.pixelSize), root.width) : root.width
+            height: entry.length > 0 ? pieces.height : 1 // a positioner leaves out what has no height
 
             Rectangle {
                 anchors.fill: parent
@@ -140,14 +146,14 @@ Flow {
                 width: parent.width
 
                 Repeater {
-                    model: phrase.modelData.pieces
+                    model: phrase.entry.pieces.length
 
                     Item {
                         id: piece
 
-                        required property var modelData
-
-                        readonly property real natural: root.pieceWidth(modelData, root.pixelSize)
+                        required property int index
+                        readonly property var part: phrase.entry.pieces[index] ?? root.nothing
+                        readonly property real natural: root.pieceWidth(part, root.pixelSize)
 
                         width: Math.min(natural, phrase.width)
                         height: root.rubyHeight + base.height
@@ -157,8 +163,8 @@ Flow {
                             anchors.horizontalCenter: parent.horizontalCenter
                             height: root.rubyHeight
                             verticalAlignment: Text.AlignBottom
-                            visible: piece.modelData.reading !== ""
-                            text: piece.modelData.reading
+                            visible: piece.part.reading !== ""
+                            text: piece.part.reading
                             textFormat: Text.PlainText
                             color: base.color
                             font.family: Theme.family
@@ -171,7 +177,7 @@ Flow {
 
                             y: root.rubyHeight
                             width: parent.width
-                            text: piece.modelData.shown
+                            text: piece.part.shown
                             textFormat: Text.PlainText
                             wrapMode: piece.natural > phrase.width ? Text.WrapAnywhere : Text.NoWrap
                             horizontalAlignment: Text.AlignHCenter

@@ -12,6 +12,7 @@ FocusScope {
     required property VoiceModel voice
     property string section: "" // letters, sound, both; "" = closed
     readonly property bool open: section !== ""
+    readonly property string heading: section === "sound" ? qsTr("聞きやすく") : section === "letters" ? qsTr("見やすく") : qsTr("字と音")
 
     function close() {
         section = "";
@@ -25,7 +26,7 @@ FocusScope {
     Keys.onEscapePressed: close()
 
     Accessible.role: Accessible.Dialog
-    Accessible.name: section === "sound" ? qsTr("音") : section === "letters" ? qsTr("字の大きさ") : qsTr("字と音")
+    Accessible.name: heading
 
     Rectangle {
         anchors.fill: parent
@@ -62,7 +63,7 @@ FocusScope {
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - done.width - Theme.gap
                 points: Theme.body
-                text: root.shell.keep(root.section === "sound" ? qsTr("音") : root.section === "letters" ? qsTr("字の大きさ") : qsTr("字と音"))
+                text: root.shell.keep(root.heading)
             }
 
             BigButton {
@@ -90,12 +91,10 @@ FocusScope {
             Flow {
                 id: groups
 
-                property var tops: [0]
+                readonly property var tops: [...new Set(Array.from(children, child => child.visible ? child.y : 0))]
 
                 width: parent.width
                 spacing: 2 * Theme.gap
-
-                onPositioningComplete: tops = [...new Set(Array.from(children, child => child.visible ? child.y : 0))]
 
                 LetterChoices {
                     visible: root.section !== "sound"

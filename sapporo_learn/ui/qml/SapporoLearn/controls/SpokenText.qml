@@ -15,17 +15,17 @@ Scroller {
     required property VoiceModel voice
     property var sizes: [Theme.sentence] // points, largest first
     property alias pixelSize: text.pixelSize
-    property alias sentencesApart: text.sentencesApart
+    property bool apart: true // every sentence on a row of its own, where there is room
     property alias color: text.color
     property alias bold: text.bold
     property bool centred: false // in the height
     readonly property bool mine: line.utterance > 0 && line.utterance === voice.utterance
 
-    readonly property real heightAtSmallest: text.heightAt(Theme.pt(sizes[sizes.length - 1]), width)
+    readonly property real heightAtSmallest: text.heightAt(Theme.pt(sizes[sizes.length - 1]), width, false)
 
     function fittingSize(): real {
         const pixels = sizes.map(points => Theme.pt(points));
-        return pixels.find(size => text.heightAt(size, width) <= height) ?? pixels[pixels.length - 1];
+        return pixels.find(size => text.heightAt(size, width, false) <= height) ?? pixels[pixels.length - 1];
     }
 
     implicitHeight: text.height
@@ -45,6 +45,7 @@ Scroller {
         width: root.width
         line: root.line
         pixelSize: root.fittingSize()
+        sentencesApart: root.apart && text.heightAt(pixelSize, width, true) <= root.height
         spokenStart: root.voice.start
         spokenLength: root.mine ? root.voice.length : 0
 

@@ -13,7 +13,7 @@ FocusScope {
     required property HomeModel home
 
     readonly property real cardWidth: Math.max(Theme.mm(70), 7 * Theme.pt(Theme.body) + 2 * Theme.padding)
-    readonly property int columns: Math.max(1, Math.floor((content.width + Theme.gap) / (cardWidth + Theme.gap)))
+    readonly property int columns: Math.max(1, Math.floor((content.width + Theme.pageGap) / (cardWidth + Theme.pageGap)))
     readonly property bool canResume: home.resume.id !== undefined
 
     readonly property bool tall: height > 11 * Theme.pt(Theme.title) // room for a greeting of its own
@@ -23,9 +23,9 @@ FocusScope {
     TopBar {
         id: bar
 
-        x: Theme.margin
-        y: Theme.margin
-        width: root.width - 2 * Theme.margin
+        x: Theme.pageMargin
+        y: Theme.pageMargin
+        width: root.width - 2 * Theme.pageMargin
         title: root.home.greeting
         onPanelWanted: section => root.panelWanted(section)
         onLeaving: root.home.leave()
@@ -33,11 +33,11 @@ FocusScope {
 
     Scroller {
         anchors.top: bar.bottom
-        anchors.topMargin: Theme.gap
+        anchors.topMargin: Theme.pageGap
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.margin
-        x: Theme.margin
-        width: root.width - 2 * Theme.margin
+        anchors.bottomMargin: Theme.pageMargin
+        x: Theme.pageMargin
+        width: root.width - 2 * Theme.pageMargin
         focus: true
         contentHeight: content.height
         stops: content.tops.filter(top => top < cards.y).concat(cards.tops.map(top => top + cards.y))
@@ -47,12 +47,10 @@ FocusScope {
         Column {
             id: content
 
-            property var tops: [0]
+            readonly property var tops: Array.from(children, child => child.y)
 
             width: parent.width
-            spacing: Theme.gap
-
-            onPositioningComplete: tops = Array.from(children, child => child.y)
+            spacing: Theme.pageGap
 
             TitleText {
                 width: parent.width
@@ -67,6 +65,7 @@ FocusScope {
                 line: root.shell.line
                 voice: root.voice
                 sizes: [Theme.body]
+                apart: false
             }
 
             Loader {
@@ -89,23 +88,21 @@ FocusScope {
                     return height;
                 }
 
-                property var tops: []
+                readonly property var tops: [...new Set(Array.from(children, child => child.y))]
 
                 columns: root.columns
-                spacing: Theme.gap
-
-                onPositioningComplete: tops = [...new Set(Array.from(children, child => child.y))]
+                spacing: Theme.pageGap
 
                 Repeater {
-                    model: root.home.cards
+                    model: root.home.cards.length // a card stays, and keeps the keyboard, when its state changes
 
                     LessonCard {
-                        required property var modelData
+                        required property int index
 
-                        width: Math.floor((content.width - (root.columns - 1) * Theme.gap) / root.columns)
+                        width: Math.floor((content.width - (root.columns - 1) * Theme.pageGap) / root.columns)
                         height: cards.tallest
                         lying: root.columns === 1
-                        card: modelData
+                        card: root.home.cards[index]
                         onAct: root.home.open(card.id)
                     }
                 }

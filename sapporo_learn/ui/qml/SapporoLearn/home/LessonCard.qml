@@ -41,13 +41,10 @@ AbstractButton {
 
         implicitHeight: root.lying ? Math.max(picture.height, words.height) : picture.height + Theme.smallGap + words.height
 
-        Image {
+        LessonPicture {
             id: picture
 
-            width: Theme.mm(24)
-            height: width
-            source: Theme.picture("lesson-" + root.card.icon)
-            sourceSize: Qt.size(width, height)
+            icon: root.card.icon
         }
 
         Stamp {

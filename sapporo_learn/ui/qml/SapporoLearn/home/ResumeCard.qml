@@ -37,25 +37,18 @@ AbstractButton {
     }
 
     contentItem: Item {
-        Rectangle {
+        LessonPicture {
             id: icon
 
-            width: Theme.mm(26)
-            height: width
-            radius: Theme.radiusLarge
+            anchors.verticalCenter: parent.verticalCenter
             color: Theme.paper
-
-            Image {
-                anchors.fill: parent
-                anchors.margins: Theme.smallGap
-                source: Theme.picture("lesson-" + root.lesson.icon)
-                sourceSize: Qt.size(width, height)
-            }
+            icon: root.lesson.icon
         }
 
         Column {
             id: words
 
+            anchors.verticalCenter: parent.verticalCenter
             anchors.left: icon.right
             anchors.leftMargin: Theme.padding
             width: root.room - go.width

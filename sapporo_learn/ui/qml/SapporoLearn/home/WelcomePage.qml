@@ -16,9 +16,9 @@ FocusScope {
     TopBar {
         id: bar
 
-        x: Theme.margin
-        y: Theme.margin
-        width: root.width - 2 * Theme.margin
+        x: Theme.pageMargin
+        y: Theme.pageMargin
+        width: root.width - 2 * Theme.pageMargin
         title: qsTr("さっぽろ スマホれんしゅう")
         canLeave: false
         onPanelWanted: section => root.panelWanted(section)
@@ -32,12 +32,28 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         height: Math.min(free, Math.ceil(width * 0.42))
-        visible: free > buttons.height + 2 * Theme.margin
+        visible: free > buttons.height + 2 * Theme.pageMargin
         source: Theme.picture("scene-winter")
         sourceSize.width: width
         fillMode: Image.PreserveAspectCrop
         verticalAlignment: Image.AlignBottom
         opacity: Theme.dark ? 0.45 : 1
+    }
+
+    Rectangle {
+        anchors.fill: scene
+        visible: scene.visible
+        gradient: Gradient {
+            GradientStop {
+                position: 0
+                color: Theme.ground
+            }
+
+            GradientStop {
+                position: 0.25
+                color: Qt.alpha(Theme.ground, 0)
+            }
+        }
     }
 
     SpokenText {
@@ -47,21 +63,20 @@ FocusScope {
         anchors.topMargin: Theme.gap
         anchors.bottom: buttons.top
         anchors.bottomMargin: Theme.gap
-        x: Theme.margin + Theme.padding
+        x: Theme.pageMargin
         width: root.width - 2 * x
         line: root.shell.line
         voice: root.voice
         sizes: [Theme.promise, 46, 40, Theme.sentence, 32, Theme.body]
-        sentencesApart: true
     }
 
     Item {
         id: buttons
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.margin
-        x: Theme.margin
-        width: root.width - 2 * Theme.margin
+        anchors.bottomMargin: Theme.pageMargin
+        x: Theme.pageMargin
+        width: root.width - 2 * Theme.pageMargin
         height: begin.height
 
         BigButton {
@@ -105,6 +120,7 @@ FocusScope {
             points: Theme.title
             text: qsTr("はじめる")
             iconName: "next"
+            trailing: true
             onAct: root.shell.begin()
         }
     }

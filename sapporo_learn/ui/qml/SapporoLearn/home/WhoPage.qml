@@ -52,9 +52,9 @@ FocusScope {
     TopBar {
         id: bar
 
-        x: Theme.margin
-        y: Theme.margin
-        width: root.width - 2 * Theme.margin
+        x: Theme.pageMargin
+        y: Theme.pageMargin
+        width: root.width - 2 * Theme.pageMargin
         title: qsTr("どなたですか")
         leaveLabel: qsTr("もどる")
         onPanelWanted: section => root.panelWanted(section)
@@ -65,24 +65,25 @@ FocusScope {
         id: question
 
         anchors.top: bar.bottom
-        anchors.topMargin: Theme.gap
-        x: Theme.margin + Theme.padding
+        anchors.topMargin: Theme.pageGap
+        x: Theme.pageMargin
         width: root.width - 2 * x
         height: implicitHeight
         line: root.shell.line
         voice: root.voice
         sizes: [Theme.body]
+        apart: false
     }
 
     PagedGrid {
         id: grid
 
         anchors.top: question.bottom
-        anchors.topMargin: Theme.gap
+        anchors.topMargin: Theme.pageGap
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.margin
-        x: Theme.margin
-        width: root.width - 2 * Theme.margin
+        anchors.bottomMargin: Theme.pageMargin
+        x: Theme.pageMargin
+        width: root.width - 2 * Theme.pageMargin
         focus: true
         model: root.tiles
         cellWidth: root.upright ? root.uprightWidth : root.lyingWidth

@@ -19,6 +19,11 @@ Rectangle {
     readonly property var line: empty && repeatsSentence ? lesson.line : lesson.feedback
     readonly property real need: sentence.contentHeight + 2 * Theme.smallGap
 
+    onLineChanged: {
+        if (kind === "praise")
+            cheer.restart();
+    }
+
     visible: line.shown !== ""
     radius: Theme.radiusLarge
     color: kind === "praise" ? Theme.goTint : Theme.tint
@@ -32,6 +37,26 @@ Rectangle {
         height: width
         radius: width / 2
         color: root.kind === "praise" ? Theme.go : Theme.accent
+
+        SequentialAnimation {
+            id: cheer
+
+            NumberAnimation {
+                target: badge
+                property: "scale"
+                to: 1.35
+                duration: Theme.fade
+                easing.type: Easing.OutQuad
+            }
+
+            NumberAnimation {
+                target: badge
+                property: "scale"
+                to: 1
+                duration: Theme.settle
+                easing.type: Easing.OutBounce
+            }
+        }
 
         IconImage {
             anchors.centerIn: parent
@@ -51,5 +76,6 @@ Rectangle {
         line: root.line
         voice: root.voice
         sizes: [Theme.body]
+        apart: false
     }
 }

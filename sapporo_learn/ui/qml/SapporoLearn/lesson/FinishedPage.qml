@@ -22,9 +22,9 @@ FocusScope {
     TopBar {
         id: bar
 
-        x: Theme.margin
-        y: Theme.margin
-        width: root.width - 2 * Theme.margin
+        x: Theme.pageMargin
+        y: Theme.pageMargin
+        width: root.width - 2 * Theme.pageMargin
         title: root.lesson.title.shown
         onPanelWanted: section => root.panelWanted(section)
         onLeaving: root.otherWanted()
@@ -42,9 +42,9 @@ FocusScope {
     Stamp {
         id: stamp
 
-        readonly property real room: root.wide ? root.height - bar.height - buttons.height - 6 * Theme.margin : (root.height - bar.height - buttons.height) * 0.4
+        readonly property real room: root.wide ? root.height - bar.height - buttons.height - 6 * Theme.pageMargin : (root.height - bar.height - buttons.height) * 0.4
 
-        x: root.wide ? Theme.margin + Theme.padding : (root.width - width) / 2
+        x: root.wide ? Math.max(Theme.pageMargin, (root.width - width - words.width) / 2 - Theme.padding) : (root.width - width) / 2
         y: root.wide ? words.y + (words.height - height) / 2 : bar.y + bar.height + Theme.gap
         edge: Math.min(Theme.mm(80), room, root.width * 0.28)
 
@@ -73,8 +73,8 @@ FocusScope {
     SpokenText {
         id: words
 
-        x: root.wide ? stamp.x + stamp.width + 2 * Theme.padding : Theme.margin + Theme.padding
-        width: root.width - x - Theme.margin - Theme.padding
+        x: root.wide ? stamp.x + stamp.width + 2 * Theme.padding : Theme.pageMargin + Theme.padding
+        width: root.wide ? Math.min(Theme.mm(190), root.width - stamp.width - 2 * Theme.pageMargin - 2 * Theme.padding) : root.width - 2 * x
         anchors.top: root.wide ? bar.bottom : stamp.bottom
         anchors.topMargin: Theme.gap
         anchors.bottom: buttons.top
@@ -89,9 +89,9 @@ FocusScope {
         id: buttons
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.margin
-        x: Theme.margin
-        width: root.width - 2 * Theme.margin
+        anchors.bottomMargin: Theme.pageMargin
+        x: Theme.pageMargin
+        width: root.width - 2 * Theme.pageMargin
         spacing: Theme.gap
         layoutDirection: Qt.RightToLeft
 
@@ -101,6 +101,7 @@ FocusScope {
             look: "primary"
             text: root.shell.keep(qsTr("ほかの練習"))
             iconName: "next"
+            trailing: true
             onAct: root.otherWanted()
         }
 

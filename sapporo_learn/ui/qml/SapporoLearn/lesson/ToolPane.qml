@@ -22,6 +22,7 @@ Scroller {
     }
 
     contentHeight: flow.height
+    stops: [...new Set(Array.from(flow.children, child => child.visible ? child.y : 0))]
     moreName: qsTr("ほかのボタンを見る")
     lessName: qsTr("まえのボタンを見る")
 
@@ -30,8 +31,6 @@ Scroller {
 
         width: root.width
         spacing: Theme.gap
-
-        onPositioningComplete: root.stops = [...new Set(Array.from(children, child => child.visible ? child.y : 0))]
 
         BigButton {
             id: listen
@@ -85,6 +84,7 @@ Scroller {
             visible: root.lesson.nextLabel !== ""
             look: "primary"
             iconName: "next"
+            trailing: true
             text: root.lesson.nextLabel
             onAct: root.lesson.next()
         }

@@ -85,6 +85,10 @@ Item {
                 Qt.callLater(ghost.start);
         }
     }
+    Component.onDestruction: {
+        move.stop(); // its script must not outlive the page
+        appear.stop();
+    }
     NumberAnimation {
         id: appear
         target: hand
