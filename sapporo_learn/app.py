@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import uuid_utils
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -58,6 +59,7 @@ class Options:
         px_per_mm: True size of the pixels; None = calibrated value, else the screen's own.
         pace: Scales all durations; 1 = normal.
         silent: No sound device is opened; captions run on the clock.
+        clock: Monotonic seconds, for the finger too; None = the computer's clock, and as the panel reports.
     """
 
     data: Path | None = None
@@ -67,6 +69,7 @@ class Options:
     px_per_mm: float | None = None
     pace: float = 1.0
     silent: bool = False
+    clock: Callable[[], float] | None = None
 
 
 def open_store(data: Path) -> tuple[Store, str]:
@@ -90,8 +93,9 @@ class App(QObject):
         self.gui = make_application(options.renderer)
         self.store, trouble = open_store(self.data)
         self.course = load_course(options.lessons or paths.lessons_dir())
+        self.clock = options.clock or time.monotonic
         self.speaker = speech.open_speaker(
-            self.data / "voice", dictionary(), silent=options.silent, pace=options.pace
+            self.data / "voice", dictionary(), silent=options.silent, pace=options.pace, clock=self.clock
         )
         self.learner: Learner = GUEST
         self._session_id = ""
@@ -108,9 +112,9 @@ class App(QObject):
         self.jobs = Jobs(lambda error: self.shell.notify(error.text))
         self.people = PeopleModel(store.people, self.jobs, self)
         self.home = HomeModel(self.course.lessons, store.records, self.jobs, lines, self)
-        self.phone = PhoneModel(self, keep, options.pace)
+        self.phone = PhoneModel(self, keep, options.pace, options.clock)
         self.lesson = LessonModel(
-            self.phone, self.voice, store.log, lines, time.monotonic, options.pace, self
+            self.phone, self.voice, store.log, lines, self.clock, options.pace, self
         )
         self.instructor = InstructorModel(
             store.people, store.records, store.gate, self.jobs, self.course.lessons, parent=self
@@ -152,8 +156,7 @@ class App(QObject):
             "lesson": self.lesson,
             "instructor": self.instructor,
         }
-        assets = QUrl.fromLocalFile(f"{paths.assets_dir()}/")
-        self.engine, self.window = open_window({**models, "assets": assets}, self.options.size)
+        self.engine, self.window = open_window(models, paths.assets_dir(), self.options.size)
         self.shell.show("welcome", WELCOME)
         self._on_watch()
         self._watch.start()

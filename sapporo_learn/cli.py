@@ -95,12 +95,12 @@ def demo(
         silent=not sound,
     )
     try:
-        results = demonstration.run(
+        pictures = demonstration.run(
             options, lesson_id, Profile(profile), int(text_percent) / 100, out, click.echo
         )
     except LookupError as error:
         raise KnownError(f"ロボットが先へ進めませんでした（{error}）。絵は {out} にあります。") from error
-    click.echo(f"絵：{sum(len(r.pictures) for r in results) + 3}まい（{out}）")
+    click.echo(f"絵：{pictures}まい（{out}）")
     click.echo(f"記録：{folder}")
     _tell_record(folder)
 

@@ -4,90 +4,143 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtQuick import QQuickWindow
 
 from sapporo_learn.app import App, Options
 from sapporo_learn.core.lesson import Lesson
 from sapporo_learn.ui.robot import Hand, Profile, Robot
 
-LIMIT_S = 1800.0
+LIMIT_S: Final = 1800.0  # real time for one lesson
+SETTLE_S: Final = 30.0  # real time for a page to stand still
+SLICE_S: Final = 1.0
+FAST_PNG: Final = 85
+
+Look = Callable[[str], None]
+
+
+class Clock:
+    """Time that passes only while the robot waits, so that a busy computer makes no finger slower."""
+
+    def __init__(self) -> None:
+        self._now = 0.0
+
+    def __call__(self) -> float:
+        """Give the seconds so far."""
+        return self._now
+
+    def pass_by(self, seconds: float) -> None:
+        """Let time pass."""
+        self._now += seconds
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How one lesson went: pictures saved, touches made, seconds of real time."""
+    """How one lesson went: touches made, seconds of real time."""
 
     lesson: Lesson
-    pictures: tuple[Path, ...]
     touches: int
     seconds: float
 
 
-def wait(seconds: float) -> None:
+def live(seconds: float) -> None:
     """Let the window live for so long."""
     loop = QEventLoop()
     QTimer.singleShot(max(1, round(seconds * 1000)), loop.quit)
     loop.exec()
 
 
-def take(
-    app: App, window: QQuickWindow, lesson: Lesson, profile: Profile, out: Path, tell: Callable[[str], None]
-) -> Result:
-    """Take one lesson from the home screen to the stamp and back home, with a picture at every new sentence.
+class Stage:
+    """The real program with a robot before it. Slower or faster than life, its time is the robot's own."""
 
-    Raises:
-        LookupError: The robot could not go on; the last picture shows where.
-    """
-    began = time.monotonic()
-    robot = Robot(window, lesson, Hand(profile), app.shell.px_per_mm())
-    pictures: list[Path] = []
-    seen = ""
+    def __init__(self, options: Options) -> None:
+        """Open the program on its first page."""
+        self._clock = Clock() if options.pace != 1.0 else None
+        self._pace = options.pace
+        self.app = App(replace(options, clock=self._clock))
+        self.window = self.app.show()
+        self.wait(1.0)
 
-    def shoot(name: str) -> None:
-        path = out / f"{lesson.id}-{len(pictures):02d}-{name}.png"
-        window.grabWindow().save(str(path))
-        pictures.append(path)
+    def wait(self, seconds: float) -> None:
+        """Let so much time pass, and then the page come to rest."""
+        while seconds > 0:
+            part = min(seconds, SLICE_S) * self._pace
+            seconds -= SLICE_S
+            if self._clock is not None:
+                self._clock.pass_by(part)
+            live(part)
+        limit = time.monotonic() + SETTLE_S
+        while not self.window.property("ready") and time.monotonic() < limit:
+            live(0.001)
 
-    def drive(moves: Iterator[float]) -> None:
-        nonlocal seen
+    def drive(self, moves: Iterator[float]) -> None:
+        """Let the robot do this."""
         for seconds in moves:
-            wait(seconds * app.options.pace)
-            session = app.lesson.session()
-            if session is not None:
-                now = f"{session.round}-{session.phase}-{session.lesson.steps[session.index].id}"
-                if now != seen:
-                    seen = now
-                    shoot(now)
+            self.wait(seconds)
+
+    def robot(self, profile: Profile = Profile.STEADY) -> Robot:
+        """Give a robot with such a hand."""
+        return Robot(self.window, Hand(profile), self.app.shell.px_per_mm())
+
+    def enter(self) -> None:
+        """Walk from the first page to the home screen as somebody new.
+
+        Raises:
+            LookupError: There is no way.
+        """
+        robot = self.robot()
+        self.drive(robot.press("はじめる"))
+        self.drive(robot.press("はじめての方"))
+        limit = time.monotonic() + SETTLE_S
+        while self.app.shell.current() != "home" and time.monotonic() < limit:
+            live(0.01)
+
+    def take(self, lesson: Lesson, profile: Profile, look: Look = lambda name: None) -> Result:
+        """Take one lesson from the home screen to the stamp and back; ``look`` is called at every new sentence.
+
+        Raises:
+            LookupError: The robot could not go on.
+        """
+        began, seen = time.monotonic(), ""
+        robot = self.robot(profile)
+        self.drive(robot.press(f"{lesson.title.shown}、"))
+        for seconds in robot.lesson(lesson):
+            self.wait(seconds)
+            if (now := self._place()) != seen:
+                seen = now
+                look(now)
             if time.monotonic() - began > LIMIT_S:
                 raise LookupError("the lesson took more than half an hour")
+        self.drive(robot.press("ほかの練習"))
+        self.wait(1.0)
+        return Result(lesson, robot.touches, time.monotonic() - began)
 
-    app.home.open(lesson.id)
-    try:
-        drive(robot.lesson())
-    except LookupError:
-        shoot("stuck")
-        raise
-    shoot("stamp")
-    app.shell.goHome()
-    wait(0.3 * app.options.pace)
-    tell(f"{lesson.title.shown}：できました（{robot.touches}回さわりました）")
-    return Result(lesson, tuple(pictures), robot.touches, time.monotonic() - began)
+    def _place(self) -> str:
+        session = self.app.lesson.session()
+        return f"{session.round}-{session.phase}-{session.step.id}" if session else "home"
+
+    def close(self) -> None:
+        """Close the program."""
+        self.app.close()
 
 
-def enter(app: App) -> None:
-    """Walk from the first page to the home screen as somebody new."""
-    out: list[bool] = []
-    app.people.chosen.connect(lambda _: out.append(True))
-    app.shell.begin()
-    wait(0.3)
-    app.people.newcomer()
-    deadline = time.monotonic() + 10
-    while not out and time.monotonic() < deadline:
-        wait(0.02)
+class Album:
+    """Pictures of the window in a folder."""
+
+    def __init__(self, stage: Stage, folder: Path) -> None:
+        """The folder is made when it is not there yet."""
+        self._stage, self._folder = stage, folder
+        self.count = 0
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def take(self, name: str) -> None:
+        """Take a picture."""
+        path = self._folder / f"{self.count:03d}-{name}.png"
+        self._stage.window.grabWindow().save(str(path), "PNG", FAST_PNG)  # type: ignore[call-overload]
+        self.count += 1
 
 
 def run(
@@ -97,27 +150,32 @@ def run(
     text_scale: float,
     out: Path,
     tell: Callable[[str], None],
-) -> list[Result]:
+) -> int:
     """Open the window, take one lesson or all, close it; the record stays in ``options.data``.
+
+    Returns:
+        Number of pictures in ``out``; the last one shows where the robot could not go on, if so.
 
     Raises:
         LookupError: No such lesson, or the robot could not go on.
     """
-    out.mkdir(parents=True, exist_ok=True)
-    app = App(options)
+    stage = Stage(options)
+    album = Album(stage, out)
     try:
-        wanted = [lesson for lesson in app.course.lessons if lesson_id in ("", lesson.id)]
+        wanted = [lesson for lesson in stage.app.course.lessons if lesson_id in ("", lesson.id)]
         if not wanted:
             raise LookupError(lesson_id)
-        window = app.show()
-        wait(0.3)
-        window.grabWindow().save(str(out / "00-welcome.png"))
-        enter(app)
-        app.shell.setTextStep(round((text_scale - 1) * 4))
-        wait(0.3)
-        window.grabWindow().save(str(out / "01-home.png"))
-        results = [take(app, window, lesson, profile, out, tell) for lesson in wanted]
-        window.grabWindow().save(str(out / "99-home.png"))
-        return results
+        album.take("welcome")
+        stage.enter()
+        stage.app.shell.setTextStep(round((text_scale - 1) * 4))
+        stage.wait(1.0)
+        for lesson in wanted:
+            album.take("home")
+            result = stage.take(lesson, profile, lambda name: album.take(f"{lesson.id}-{name}"))
+            tell(f"{lesson.title.shown}：できました（{result.touches}回さわりました）")
+        return album.count
+    except LookupError:
+        album.take("stuck")
+        raise
     finally:
-        app.close()
+        stage.close()

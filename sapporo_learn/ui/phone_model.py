@@ -61,11 +61,18 @@ class PhoneModel(QObject):
     ghostChanged = Signal()
 
     def __init__(
-        self, parent: QObject | None = None, keep: Callable[[str], str] = str, pace: float = 1.0
+        self,
+        parent: QObject | None = None,
+        keep: Callable[[str], str] = str,
+        pace: float = 1.0,
+        now: Callable[[], float] | None = None,
     ) -> None:
-        """``keep`` joins the characters of each phrase of a text; ``pace`` 0.1 makes 0.1 s count as 1 s."""
+        """``keep`` joins the characters of each phrase of a text; ``pace`` 0.1 makes 0.1 s count as 1 s.
+
+        ``now`` gives the seconds at which a finger touches; None = as the panel reports.
+        """
         super().__init__(parent)
-        self.pace = pace
+        self.pace, self.now = pace, now
         self._keep = keep
         self._phone = PhoneState()
         self._shown = derive(self._phone, keep)

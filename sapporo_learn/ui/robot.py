@@ -11,16 +11,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QPointingDevice
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from sapporo_learn.core.lesson import Gesture, Lesson, Step
 from sapporo_learn.core.phone.catalog import TARGETS
 
-
-LOOKS = 1500  # at the screen, before the robot gives up
+LOOKS = 1500  # at a lesson, before the robot gives up
+GLANCES = 100  # for one button
+GLANCE_S = 0.6
+PATIENCE = 10  # glances for a place that is just coming, before help is asked for
+WATCHING = "見てみましょう"
+MORE = ("ほかのボタンを見る", "つぎの練習を見る", "つぎの人たち")
 
 
 class Profile(StrEnum):
@@ -75,19 +79,20 @@ class Hand:
 
 
 def look(window: QQuickWindow) -> list[Seen]:
-    """List what a screen reader finds in the window, in reading order."""
+    """List what a screen reader finds and eyes can see, in reading order; what is scrolled away is left out."""
     QAccessible.setActive(True)
     root = QAccessible.queryAccessibleInterface(window)
     origin = window.mapToGlobal(QPoint(0, 0))
+    whole = QRect(QPoint(0, 0), window.size())
     found: list[Seen] = []
 
     def walk(node: QAccessibleInterface) -> None:
         state = node.state()
         if state.invisible:
             return
-        rect = node.rect().translated(-origin)
+        rect = node.rect().translated(-origin).intersected(_frame(node.object(), whole))
         name = node.text(QAccessible.Text.Name)
-        if name and rect.width() > 0:
+        if name and not rect.isEmpty() and not state.disabled:
             found.append(Seen(node.role(), name, rect))
         for index in range(node.childCount()):
             child = node.child(index)
@@ -99,40 +104,49 @@ def look(window: QQuickWindow) -> list[Seen]:
     return found
 
 
-class Robot:
-    """Takes one lesson through the real window. Drive it with ``for wait_s in robot.lesson(): …``."""
+def _frame(item: QObject | None, frame: QRect) -> QRect:
+    """Narrow the window's frame to what the items around this one let be seen of it."""
+    while isinstance(item, QQuickItem):
+        item = item.parentItem()
+        if isinstance(item, QQuickItem) and item.clip():
+            frame = frame.intersected(item.mapRectToScene(item.boundingRect()).toAlignedRect())
+    return frame
 
-    def __init__(self, window: QQuickWindow, lesson: Lesson, hand: Hand, px_per_mm: float) -> None:
-        """``lesson`` is the booklet; ``px_per_mm`` the size of the screen's pixels."""
-        self._window, self._booklet, self._hand, self._px = window, lesson, hand, px_per_mm
+
+class Robot:
+    """Works the real window. Drive it with ``for wait_s in robot.lesson(lesson): …``: it yields seconds to wait."""
+
+    def __init__(self, window: QQuickWindow, hand: Hand, px_per_mm: float) -> None:
+        """``px_per_mm`` is the size of the screen's pixels."""
+        self._window, self._hand, self._px = window, hand, px_per_mm
         self._device: QPointingDevice = QTest.createTouchDevice()
+        self._seen: list[Seen] = []
         self.touches = 0
 
     # --- eyes
 
-    def _buttons(self, *names: str) -> list[Seen]:
-        return [
-            seen for seen in look(self._window) if seen.name in names and seen.role == QAccessible.Role.Button
-        ]
+    def _look(self) -> Robot:
+        self._seen = look(self._window)
+        return self
 
-    def _read(self) -> Step | None:
+    def _button(self, *names: str, whole: bool = True) -> Seen | None:
+        """Find a button by its whole name, or a part of it; names that come first are preferred."""
+        buttons = [seen for seen in self._seen if seen.role == QAccessible.Role.Button]
+        found = (s for name in names for s in buttons if (s.name == name if whole else name in s.name))
+        return next(found, None)
+
+    def _read(self, lesson: Lesson) -> Step | None:
         """Find the booklet's step whose sentence stands on the screen."""
-        texts = [seen.name for seen in look(self._window) if seen.role == QAccessible.Role.StaticText]
+        texts = [seen.name for seen in self._seen if seen.role == QAccessible.Role.StaticText]
         for text in texts:
-            for step in self._booklet.steps:
+            for step in lesson.steps:
                 if text.endswith(step.say.shown) or (step.alone and text.endswith(step.alone.shown)):
                     return step
         return None
 
-    def _find(self, target: str) -> Seen | None:
-        name = TARGETS[target].name
-        return next(iter(self._buttons(name)), None)
-
     def _sees(self, text: str) -> bool:
-        return any(text in seen.name for seen in look(self._window))
-
-    def _watching(self) -> bool:
-        return any(seen.name == "見てみましょう" for seen in look(self._window))
+        """Find a text that stands there, alone or after others."""
+        return any(seen.name.endswith(text) for seen in self._seen)
 
     # --- hand
 
@@ -178,30 +192,54 @@ class Robot:
                 start, 0.4, 0.0 if upright else sign * far, sign * far if upright else 0.0
             )
 
-    # --- the lesson
+    # --- the way
 
-    def lesson(self) -> Iterator[float]:
-        """Take the lesson to its stamp; yields seconds to wait. What is touched was seen just before.
+    def press(self, *names: str) -> Iterator[float]:
+        """Press the first button whose name holds one of these; one that is scrolled away is looked for.
+
+        Raises:
+            LookupError: It is nowhere.
+        """
+        for _ in range(GLANCES):
+            yield GLANCE_S
+            wanted = self._look()._button(*names, whole=False)
+            if way := wanted or self._button(*MORE):
+                yield from self._tap(way)
+            if wanted:
+                return
+        raise LookupError(names[0])
+
+    def lesson(self, lesson: Lesson) -> Iterator[float]:
+        """Take a lesson to its stamp. What is touched was seen just before.
+
+        Args:
+            lesson: The booklet: which sentence asks for which place.
 
         Raises:
             LookupError: Nothing on the screen leads on; a learner would be stuck here.
         """
-        tries, last = 0, ""
+        step: Step | None = None  # the sentence read last; it may have made room for the phone
+        tries = sought = 0
         for _ in range(LOOKS):
-            yield 0.6
-            if self._sees(self._booklet.proud.shown):
+            yield GLANCE_S
+            if self._look()._sees(lesson.proud.shown):
                 return
-            step = self._read()
-            if step is not None and step.id != last:
-                tries, last = 0, step.id
+            read = self._read(lesson)
+            if read is not None and read is not step:
+                step, tries = read, 0
                 yield self._hand.thinks_s
-            if ways := self._buttons("つぎへ", "はじめる", "つづける"):
-                yield from self._tap(ways[0])
-            elif (step := self._read()) is None or self._watching():
+                self._look()
+            if way := self._button("つぎへ", "はじめる"):
+                step = None
+                yield from self._tap(way)
+            elif step is None or any(seen.name == WATCHING for seen in self._seen):
                 continue
-            elif seen := self._find(step.point_at):
-                yield from self._do(step, seen, tries)
-                tries += 1
-            elif ways := self._buttons("スマホを見る", "たすけて"):
-                yield from self._tap(ways[0])
-        raise LookupError(f"nothing leads on from {last or 'the first screen'}")
+            elif way := self._button(TARGETS[step.point_at].name):
+                yield from self._do(step, way, tries)
+                tries, sought = tries + 1, 0
+            elif way := self._button("スマホを見る", *MORE, *(("たすけて",) if sought >= PATIENCE else ())):
+                yield from self._tap(way)
+                sought = 0
+            else:
+                sought += 1
+        raise LookupError(f"nothing leads on from {step.id if step else 'the first screen'}")

@@ -172,8 +172,10 @@ class TouchSurface(QQuickItem):
 
     def _sample(self, place: QPointF, stamp: int) -> Sample:
         at = (place - self._origin) / self._screen_mm
-        ms = float(stamp) if self._stamped else time.monotonic() * 1000
-        return Sample(ms / (self._phone.pace if self._phone else 1.0), at.x(), at.y())
+        assert self._phone is not None
+        now = self._phone.now or (None if self._stamped else time.monotonic)
+        ms = now() * 1000 if now else float(stamp)
+        return Sample(ms / self._phone.pace, at.x(), at.y())
 
     # --- what can be touched --------------------------------------------------------------------------------
 

@@ -53,7 +53,8 @@ def open_window(
     """
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(QML_ROOT))
-    theme: QObject = engine.singletonInstance("SapporoLearn", "Theme")
+    theme = engine.singletonInstance("SapporoLearn", "Theme")
+    assert isinstance(theme, QObject)
     theme.setProperty("assets", QUrl.fromLocalFile(f"{assets}/"))
     engine.setInitialProperties(dict(models))
     engine.loadFromModule("SapporoLearn", "Main")
