@@ -70,15 +70,23 @@ def _inside(place: QRectF, frame: QRectF) -> bool:
 
 
 def hidden_by_others(window: QQuickWindow) -> list[str]:
-    """Give pairs of buttons that can be pressed now and whose drawings overlap."""
-    buttons = [item for item in items(window.contentItem()) if item.inherits("QQuickAbstractButton")]
-    places = [(item, _place(item)) for item in buttons if item.isEnabled() and on_its_page(item)]
-    return [
+    """Give what a button that can be pressed now lies upon: another such button, or a text not its own."""
+    here = [item for item in items(window.contentItem()) if item.isEnabled() and on_its_page(item)]
+    buttons = [(item, _place(item)) for item in here if item.inherits("QQuickAbstractButton")]
+    words = [(item, _place(item)) for item in here if item.inherits("QQuickText") and item.property("text")]
+    found = [
         f"{one.property('spokenName')!r} and {other.property('spokenName')!r}"
-        for index, (one, here) in enumerate(places)
-        for other, there in places[index + 1 :]
-        if here.adjusted(1, 1, -1, -1).intersects(there)
+        for index, (one, place) in enumerate(buttons)
+        for other, there in buttons[index + 1 :]
+        if place.adjusted(1, 1, -1, -1).intersects(there)
     ]
+    found += [
+        f"{button.property('spokenName')!r} on {text.property('text')!r}"
+        for button, place in buttons
+        for text, there in words
+        if place.adjusted(1, 1, -1, -1).intersects(there) and not button.isAncestorOf(text)
+    ]
+    return found
 
 
 def on_its_page(item: QQuickItem) -> bool:

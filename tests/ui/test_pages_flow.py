@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from sapporo_learn.core.ports import LessonState
 from tests.helpers.a11y import named, pressable
 from tests.helpers.screens import DISPLAYS, Screens
-from tests.helpers.text import items, texts
+from tests.helpers.text import items, on_its_page, texts
 
 LAPTOP_SMALL, LAPTOP, _, UPRIGHT = DISPLAYS
 FINGER = QTest.createTouchDevice()
@@ -163,6 +163,16 @@ def test_home_offers_where_to_go_on_first_and_stamps_what_is_done(qtbot, open_sc
     stamp = stamps[0].mapRectToScene(stamps[0].boundingRect())
     assert not any(stamp.intersects(title.mapRectToScene(title.boundingRect())) for title in titles)
     assert not any(mark in shown(screens) for mark in ("点", "％", "%", "位"))
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("display", DISPLAYS, ids=str)
+def test_where_to_go_on_is_seen_without_turning(qtbot, open_screens, display, scale: float) -> None:
+    screens = open_screens(display, scale, states=[LessonState("answer-a-call", False, True, "{}", 9)])
+    screens.visit("home")
+    card = next(item for item in items(screens.window.contentItem()) if item.objectName() == "resume")
+    assert on_its_page(card)
+    assert card.mapRectToScene(card.boundingRect()).bottom() <= display.height
 
 
 def test_a_lesson_card_opens_its_lesson(qtbot, open_screens) -> None:

@@ -57,9 +57,11 @@ def test_the_reader_is_content_with_a_whole_text(qtbot) -> None:
         assert unreadable(window) == []
 
 
-def test_the_reader_finds_a_button_on_another(qtbot) -> None:
+def test_the_reader_finds_a_button_on_another_or_on_a_text(qtbot) -> None:
     button = 'AbstractButton { property string spokenName: "聞く"; width: 60; height: 60; x: %d }'
     with planted_window(button % 0 + button % 40) as window:
+        assert len(hidden_by_others(window)) == 1
+    with planted_window(button % 0 + 'Text { x: 40; text: "もういちど" }') as window:
         assert len(hidden_by_others(window)) == 1
     with planted_window(button % 0 + button % 80) as window:
         assert hidden_by_others(window) == []

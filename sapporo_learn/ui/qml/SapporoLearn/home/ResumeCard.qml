@@ -13,8 +13,11 @@ AbstractButton {
     readonly property real room: availableWidth - icon.width - 2 * Theme.padding
     readonly property bool labelled: room - label.implicitWidth - 4 * Theme.padding >= Math.max(line.naturalWidth, title.naturalWidth)
 
+    readonly property bool pointed: labelled || room - Theme.button >= Math.max(line.naturalWidth, title.naturalWidth)
+
     signal act
 
+    objectName: "resume"
     focusPolicy: Qt.StrongFocus
     padding: compact ? Theme.smallGap : Theme.padding
     implicitHeight: Math.max(icon.height, words.height) + topPadding + bottomPadding
@@ -51,7 +54,7 @@ AbstractButton {
             anchors.verticalCenter: parent.verticalCenter
             anchors.left: icon.right
             anchors.leftMargin: Theme.padding
-            width: root.room - go.width
+            width: root.pointed ? root.room - go.width : root.room + Theme.padding
 
             RubyText {
                 id: line
@@ -78,6 +81,7 @@ AbstractButton {
         Rectangle {
             id: go
 
+            visible: root.pointed
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             width: root.labelled ? label.implicitWidth + 4 * Theme.padding : Theme.button

@@ -45,7 +45,7 @@ FocusScope {
         readonly property real room: root.wide ? root.height - bar.height - buttons.height - 6 * Theme.pageMargin : (root.height - bar.height - buttons.height) * 0.4
 
         x: root.wide ? Math.max(Theme.pageMargin, (root.width - width - words.width) / 2 - Theme.padding) : (root.width - width) / 2
-        y: root.wide ? words.y + (words.height - height) / 2 : bar.y + bar.height + Theme.gap
+        y: root.wide ? words.y + (words.height - height) / 2 : bar.y + bar.height + (Theme.roomy ? root.height * 0.12 : Theme.gap)
         edge: Math.min(Theme.mm(80), room, root.width * 0.28)
 
         ParallelAnimation {
@@ -82,7 +82,7 @@ FocusScope {
         line: root.line
         voice: root.voice
         sizes: [Theme.sentenceLarge, 42, Theme.sentence, 32, Theme.body]
-        centred: true
+        centred: root.wide
     }
 
     Flow {
