@@ -132,7 +132,11 @@ RULES = (
         r"(?:pixelSize|pointSize|duration|interval):\s*[1-9][\d.]*\s*;?$",
         bad="font.pixelSize: 24",
         good="duration: Theme.quick",
-        allowed={**THEMES, f"{QML}/controls/RubyText.qml": "measures the font at 100 px"},
+        allowed={
+            **THEMES,
+            f"{QML}/controls/RubyText.qml": "measures the font at 100 px",
+            f"{QML}/phone/StampTray.qml": "measures the font at 100 px",
+        },
     ),
     Rule(
         "no length in bare pixels outside the themes",
@@ -191,7 +195,11 @@ LINES = {"sapporo_learn/*.py": 300, "packaging/*.py": 300, "tests/*.py": 400, f"
 FUNCTION_LINES = 40
 TOLERANCE = 1.1
 # File -> why it may be longer.
-LONGER: dict[str, str] = {}
+LONGER = {
+    "tests/core/test_touch.py": "one table of hands",
+    "tests/speech/test_narrator.py": "one narrator, one clock, all orders of events",
+    "tests/store/test_store_database.py": "one list of files that may not be opened",
+}
 
 
 def long_functions(source: str) -> list[str]:
