@@ -20,6 +20,9 @@ QtObject {
     readonly property int shadowSteps: 11
     readonly property real shadowReach: 4.2
 
+    readonly property int rulerPx: 100 // any size: only the ratio of lengths is wanted
+    readonly property int lookMs: 100 // how often the pointer looks where its target has gone
+
     // true millimetres and points, whatever the magnification
     readonly property real pointMm: 0.3528
     readonly property real targetMm: 14

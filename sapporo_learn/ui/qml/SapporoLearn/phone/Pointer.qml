@@ -39,7 +39,7 @@ Item {
         }
     }
     Timer {
-        interval: 100
+        interval: PhoneTheme.lookMs
         repeat: true
         running: pointer.wanted
         onTriggered: pointer.seek()

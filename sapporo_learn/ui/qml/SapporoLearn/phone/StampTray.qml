@@ -24,7 +24,7 @@ Rectangle {
         readonly property var words: tray.kit.phone.messenger.stamps.map(stamp => stamp.word)
         font.family: PhoneTheme.family
         font.bold: true
-        font.pixelSize: 100
+        font.pixelSize: PhoneTheme.rulerPx
     }
 
     height: close.height + 3 * row + 3 * kit.gap + 2 * edge
