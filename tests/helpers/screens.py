@@ -23,7 +23,8 @@ from sapporo_learn.core.ports import (
     StepRecord,
     StepTrouble,
 )
-from sapporo_learn.core.ruby import parse
+from sapporo_learn.core.ruby import Text, parse
+from sapporo_learn.core.session import Tone
 from sapporo_learn.ui.home_model import HomeModel
 from sapporo_learn.ui.instructor_model import InstructorModel
 from sapporo_learn.ui.jobs import Jobs
@@ -365,6 +366,13 @@ class Screens:
                 return
             QTest.keyClick(self.window, Qt.Key.Key_Tab)
         raise AssertionError(f"Tab never reaches {name}")
+
+    def instruct(self, texts: Sequence[Text]) -> None:
+        """Let the lesson say this as its instruction."""
+        self.lesson._say(tuple(texts), Tone.STEP)
+        for _ in range(2):
+            QCoreApplication.processEvents()
+            self.window.grabWindow()
 
     def speak_phrase(self, number: int) -> None:
         """Let the voice come to a phrase of the page's sentence."""

@@ -104,6 +104,14 @@ def test_escape_closes_the_panel_first_and_goes_back_from_who(qtbot, open_screen
     assert screens.at() == "welcome"
 
 
+def test_a_muted_lesson_goes_through_without_a_warning(qtbot, open_screens) -> None:
+    screens = open_screens()
+    screens.voice.setMuted(True)
+    for page in ("welcome", "who", "home", "intro", "do", "praise", "finished"):
+        screens.visit(page)
+    assert screens.at() == "finished"
+
+
 def test_nothing_behind_an_open_panel_can_be_pressed(qtbot, open_screens) -> None:
     screens = open_screens()
     screens.visit("home")
