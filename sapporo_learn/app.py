@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import tempfile
 import time
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import uuid_utils
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -35,6 +36,7 @@ from sapporo_learn.ui.window import make_application, open_window, px_per_mm_of
 
 RECORD_WATCH_MS = 3000
 RECORD = "record.db"
+log = logging.getLogger("sapporo_learn")
 
 
 def pictures() -> tuple[tuple[str, str], ...]:
@@ -72,26 +74,22 @@ class Options:
     clock: Callable[[], float] | None = None
 
 
-def open_store(data: Path) -> tuple[Store, str]:
-    """Open the record; when that cannot be, open one that lives as long as the program, with the reason."""
-    try:
-        return Store.open(data / RECORD, pictures()), ""
-    except KnownError as error:
-        spare = Path(tempfile.mkdtemp(prefix="sapporo-learn-"))
-        return Store.open(spare / RECORD, pictures()), error.text
-
-
 class App(QObject):
-    """Everything, wired."""
+    """Everything, wired. Where the data cannot be kept, the program works with a record for this time only."""
+
+    _met = Signal(str)  # a failure of the world that nobody caught, on any thread
+    _broke = Signal()  # a bug, on any thread
 
     def __init__(self, options: Options) -> None:
         """Build all parts; the window opens with :meth:`show`."""
         super().__init__()
         self.options = options
-        self.data = options.data or paths.data_dir()
-        crash.log_to(self.data)
+        self._spare: tempfile.TemporaryDirectory[str] | None = None
+        self._trouble = self._watched = ""
+        self.data = self._find_data()
+        self._undo = [crash.log_to(self.data)]
         self.gui = make_application(options.renderer)
-        self.store, trouble = open_store(self.data)
+        self.store = self._open_store()
         self.course = load_course(options.lessons or paths.lessons_dir())
         self.clock = options.clock or time.monotonic
         self.speaker = speech.open_speaker(
@@ -101,10 +99,29 @@ class App(QObject):
         self._session_id = ""
         self.engine: QQmlApplicationEngine | None = None
         self.window: QQuickWindow | None = None
-        self._make_models(trouble)
+        self._make_models()
         self._wire()
 
-    def _make_models(self, trouble: str) -> None:
+    def _find_data(self) -> Path:
+        try:
+            return self.options.data or paths.data_dir()
+        except KnownError as error:
+            self._trouble = error.text
+            return self._spare_folder()
+
+    def _open_store(self) -> Store:
+        try:
+            return Store.open(self.data / RECORD, pictures())
+        except KnownError as error:
+            self._trouble = error.text
+            return Store.open(self._spare_folder() / RECORD, pictures())
+
+    def _spare_folder(self) -> Path:
+        if self._spare is None:
+            self._spare = tempfile.TemporaryDirectory(prefix="sapporo-learn-", ignore_cleanup_errors=True)
+        return Path(self._spare.name)
+
+    def _make_models(self) -> None:
         options, store = self.options, self.store
         lines = Lines(spans, keep)
         self.voice = VoiceModel(self.speaker, self)
@@ -113,13 +130,10 @@ class App(QObject):
         self.people = PeopleModel(store.people, self.jobs, self)
         self.home = HomeModel(self.course.lessons, store.records, self.jobs, lines, self)
         self.phone = PhoneModel(self, keep, options.pace, options.clock)
-        self.lesson = LessonModel(
-            self.phone, self.voice, store.log, lines, self.clock, options.pace, self
-        )
+        self.lesson = LessonModel(self.phone, self.voice, store.log, lines, self.clock, options.pace, self)
         self.instructor = InstructorModel(
             store.people, store.records, store.gate, self.jobs, self.course.lessons, parent=self
         )
-        self._opening_trouble = trouble
         self._watch = QTimer(self)
         self._watch.setInterval(RECORD_WATCH_MS)
 
@@ -128,7 +142,9 @@ class App(QObject):
         return self.options.px_per_mm or float(calibrated or 0) or px_per_mm_of(self.gui.primaryScreen())
 
     def _wire(self) -> None:
-        crash.install(lambda error: self.shell.notify(error.text), self._on_bug)
+        self._met.connect(self.shell.notify, Qt.ConnectionType.QueuedConnection)
+        self._broke.connect(self._on_bug, Qt.ConnectionType.QueuedConnection)
+        self._undo.append(crash.install(self._met.emit, self._broke.emit))
         self.shell.began.connect(self._on_began)
         self.shell.wentHome.connect(self._on_went_home)
         self.shell.looksChanged.connect(self._keep_settings)
@@ -137,6 +153,7 @@ class App(QObject):
         )
         self.shell.instructorAsked.connect(self._on_instructor)
         self.shell.quitAsked.connect(self.gui.quit)
+        self.shell.recovered.connect(self._sit_up)
         self.voice.settingsChanged.connect(self._keep_settings)
         self.people.chosen.connect(self._on_chosen)
         self.home.opened.connect(self._on_opened)
@@ -158,7 +175,7 @@ class App(QObject):
         }
         self.engine, self.window = open_window(models, paths.assets_dir(), self.options.size)
         self.shell.show("welcome", WELCOME)
-        self._on_watch()
+        self.shell.notify(self._trouble)
         self._watch.start()
         return self.window
 
@@ -169,7 +186,12 @@ class App(QObject):
         self._close_window()
         self.jobs.close()
         self.speaker.close()
-        self.store.close()
+        if not self.store.close():
+            log.error("not everything could be written: %s", self.store.log.trouble())
+        if self._spare is not None:
+            self._spare.cleanup()
+        while self._undo:
+            self._undo.pop()()
 
     def _close_window(self) -> None:
         """Take the window away before the models that it shows."""
@@ -187,7 +209,10 @@ class App(QObject):
 
     def _on_chosen(self, learner: Learner) -> None:
         self.learner, self._session_id = learner, str(uuid_utils.uuid7())
-        self._apply(learner.settings)
+        if self.people.knows(learner.id):
+            self._apply(learner.settings)
+        else:
+            self._keep_settings()  # who is new keeps what was chosen on the first page
         self.home.show(learner)
         self.shell.show("home", HOME)
 
@@ -210,24 +235,29 @@ class App(QObject):
             self.shell.show("home", HOME)
 
     def _on_goodbye(self) -> None:
+        self._sit_up()
+        self.shell.show("welcome", WELCOME)
+
+    def _sit_up(self) -> None:
+        """Nobody sits here any more."""
         self.learner = GUEST
         self._apply(LearnerSettings())
-        self.shell.show("welcome", WELCOME)
 
     def _on_instructor(self) -> None:
         self.shell.show("instructor")
         self.instructor.enter()
 
     def _on_watch(self) -> None:
-        if sentence := self.store.log.trouble() or self._opening_trouble:
-            self.shell.notify(sentence)
+        """Tell once that the record cannot be written; when it can again, take the sentence away."""
+        before, self._watched = self._watched, self.store.log.trouble()
+        if self._watched != before and (self._watched or self.shell.notice_shown() == before):
+            self.shell.notify(self._watched)
 
     def _on_bug(self) -> None:
-        QTimer.singleShot(0, self, self._crash)
-
-    def _crash(self) -> None:
-        self.store.log.flush(1.0)
-        self.shell.crash()
+        if not self.shell.has_crashed():
+            self.shell.crash()
+            self.lesson.drop()
+            self.store.log.flush(1.0)
 
     # --- how a learner likes it
 

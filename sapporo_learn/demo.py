@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -99,7 +100,7 @@ class Stage:
             live(0.01)
 
     def take(self, lesson: Lesson, profile: Profile, look: Look = lambda name: None) -> Result:
-        """Take one lesson from the home screen to the stamp and back; ``look`` is called at every new sentence.
+        """Take one lesson from the home screen to the stamp and back; ``look`` hears of every new sentence.
 
         Raises:
             LookupError: The robot could not go on.
@@ -143,6 +144,10 @@ class Album:
         self.count += 1
 
 
+def _shoot(album: Album, lesson_id: str, name: str) -> None:
+    album.take(f"{lesson_id}-{name}")
+
+
 def run(
     options: Options,
     lesson_id: str,
@@ -171,7 +176,7 @@ def run(
         stage.wait(1.0)
         for lesson in wanted:
             album.take("home")
-            result = stage.take(lesson, profile, lambda name: album.take(f"{lesson.id}-{name}"))
+            result = stage.take(lesson, profile, partial(_shoot, album, lesson.id))
             tell(f"{lesson.title.shown}：できました（{result.touches}回さわりました）")
         return album.count
     except LookupError:

@@ -135,7 +135,6 @@ RULES = (
         allowed={
             **THEMES,
             f"{QML}/controls/RubyText.qml": "measures the font at 100 px",
-            f"{QML}/phone/StampTray.qml": "measures the font at 100 px",
         },
     ),
     Rule(

@@ -1,8 +1,8 @@
 """Text written once, ``{大通|おおどおり}へ行きます``: what is shown, what is spoken, what stands above it.
 
-A :class:`Text` is what the rest of the program carries about. The author's markup is the only source; the shown
-text, the spoken text and the small kana are derived from it and keep one common coordinate: character offsets in
-``shown``.
+A :class:`Text` is what the rest of the program carries about. The author's markup is the only source; the
+shown text, the spoken text and the small kana are derived from it and keep one common coordinate: character
+offsets in ``shown``.
 """
 
 from __future__ import annotations

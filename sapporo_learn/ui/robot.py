@@ -79,7 +79,7 @@ class Hand:
 
 
 def look(window: QQuickWindow) -> list[Seen]:
-    """List what a screen reader finds and eyes can see, in reading order; what is scrolled away is left out."""
+    """List what a screen reader finds and eyes can see, in reading order, without what is scrolled away."""
     QAccessible.setActive(True)
     root = QAccessible.queryAccessibleInterface(window)
     origin = window.mapToGlobal(QPoint(0, 0))
@@ -114,7 +114,7 @@ def _frame(item: QObject | None, frame: QRect) -> QRect:
 
 
 class Robot:
-    """Works the real window. Drive it with ``for wait_s in robot.lesson(lesson): …``: it yields seconds to wait."""
+    """Works the real window: ``for wait_s in robot.lesson(lesson): …`` yields seconds to wait."""
 
     def __init__(self, window: QQuickWindow, hand: Hand, px_per_mm: float) -> None:
         """``px_per_mm`` is the size of the screen's pixels."""

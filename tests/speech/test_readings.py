@@ -176,8 +176,7 @@ def test_words_are_phrases_of_the_shown_text(front_end: FrontEnd):
 def test_any_text_can_be_read(front_end: FrontEnd, written: str):
     text = parse(written)
     found = front_end.reading(text)
-    covered = "".join(text.shown[start : start + length] for start, length in found.words)
-    assert covered in text.shown
+    assert all(length > 0 and 0 <= start <= len(text.shown) - length for start, length in found.words)
     ends = [start + length for start, length in found.words]
     assert all(end <= start for end, (start, _) in zip(ends, found.words[1:], strict=False))
 
