@@ -10,8 +10,10 @@ FULL_SPEED: Final = 7.0  # morae/s of the voice at its own speed 1.0, measured
 _SPEEDS: Final = {4.5: 0.65, 5.2: 0.75, 5.9: 0.85, 7.0: 1.0}
 SENTENCE_PAUSE_S: Final = 0.8
 COMMA_PAUSE_S: Final = 0.3
-LEAD_S: Final = 0.01  # a phone is heard 30–40 ms after its nominal beginning anyway
-TAIL_S: Final = 0.08
+LONGEST_COMMA_PAUSE_S: Final = (
+    0.5  # by itself a slow voice pauses a whole second, longer than between sentences
+)
+TAIL_S: Final = 0.08  # kept behind the last phone
 
 
 class Phrase(NamedTuple):
@@ -65,7 +67,7 @@ def join(clips: list[Clip], lengths: list[int]) -> Clip:
     """
     if len(clips) == 1:
         return clips[0]
-    gap = SENTENCE_PAUSE_S - LEAD_S - TAIL_S
+    gap = SENTENCE_PAUSE_S - TAIL_S
     phrases: list[Phrase] = []
     pcm = bytearray()
     seconds, characters = 0.0, 0

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from sapporo_learn.core.ruby import Piece, RubyError, Text, parse
-from sapporo_learn.speech.clip import LEAD_S, RATE, SENTENCE_PAUSE_S, TAIL_S, Clip, Phrase, morae_of
+from sapporo_learn.speech.clip import RATE, SENTENCE_PAUSE_S, TAIL_S, Clip, Phrase, morae_of
 from sapporo_learn.speech.player import Player
 from sapporo_learn.speech.renderer import Order, Renderer
 
@@ -26,7 +26,7 @@ NAME: Final = "openjtalk"
 VOICE_ID: Final = "openjtalk/mei"
 FULL_RATE: Final = 200  # pyttsx3's "rate" at the voice's own speed
 _RATES: Final = (80, 400)
-_GAP_S: Final = SENTENCE_PAUSE_S - LEAD_S - TAIL_S
+_GAP_S: Final = SENTENCE_PAUSE_S - TAIL_S
 _CHECK_S: Final = 0.25  # how often a device is looked after while it plays
 _SHORTEST_S: Final = 0.005
 _SAVE_PATIENCE_S: Final = 60.0
@@ -171,9 +171,7 @@ class OpenJTalkDriver:
             self._not_before = 0.0
             if self._active:
                 self._finish(completed=False)
-        while self._made and self._made[0][0] != self._generation:
-            self._made.popleft()
-        if self._made and self._clock() >= self._not_before:
+        while self._made and self._phrases is None and self._clock() >= self._not_before:
             self._begin(*self._made.popleft())
         if self._phrases is not None:
             self._tell()
@@ -232,7 +230,7 @@ def write_wav(path: Path, clip: Clip) -> None:
     Raises:
         OSError: The file cannot be written.
     """
-    with wave.open(str(path), "wb") as file:
+    with path.open("wb") as raw, wave.open(raw, "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)
         file.setframerate(RATE)

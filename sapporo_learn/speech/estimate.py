@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from sapporo_learn.core.ruby import Text
-from sapporo_learn.speech.clip import COMMA_PAUSE_S, LEAD_S, TAIL_S, Clip, Phrase
+from sapporo_learn.speech.clip import COMMA_PAUSE_S, TAIL_S, Clip, Phrase
 from sapporo_learn.speech.normalise import spoken, within_marks
 
 _JOINED: Final = frozenset("ぁぃぅぇぉゃゅょゎァィゥェォャュョヮ")
@@ -48,7 +48,7 @@ def estimate(text: Text, morae_per_s: float) -> Clip:
     """Give the timeline of captions without a voice."""
     words = spoken(text)
     out: list[Phrase] = []
-    t = LEAD_S
+    t = 0.0
     for start, length in phrases(text):
         out.append(Phrase(t, start, length))
         own = "".join(

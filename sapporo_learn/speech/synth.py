@@ -17,7 +17,16 @@ import numpy as np
 import numpy.typing as npt
 
 from sapporo_learn.core.ruby import Text
-from sapporo_learn.speech.clip import COMMA_PAUSE_S, LEAD_S, RATE, TAIL_S, Clip, Phrase, join, speed_of
+from sapporo_learn.speech.clip import (
+    COMMA_PAUSE_S,
+    LONGEST_COMMA_PAUSE_S,
+    RATE,
+    TAIL_S,
+    Clip,
+    Phrase,
+    join,
+    speed_of,
+)
 from sapporo_learn.speech.duration import DurationModel
 from sapporo_learn.speech.estimate import estimate
 from sapporo_learn.speech.normalise import sentences
@@ -103,7 +112,7 @@ class Timeline:
         moments: Sample at which each phrase begins.
         first: First sample to keep: the engine's silence in front goes, so that speech starts sooner.
         last: One past the last sample to keep.
-        pauses: (sample, extra samples): pauses at commas that are too short for our listeners.
+        pauses: (sample, change): where a pause at a comma gains so many samples, or loses them from there on.
         source_length: Samples the engine must have given, or none of this is true.
     """
 
@@ -124,14 +133,14 @@ class Timeline:
         return Clip(phrases, seconds, b"" if samples is None else self._stretched(samples))
 
     def _moved(self, at: int) -> int:
-        return at - self.first + sum(extra for place, extra in self.pauses if place <= at)
+        return at - self.first + sum(change for place, change in self.pauses if place <= at)
 
     def _stretched(self, samples: Samples) -> bytes:
         parts: list[Samples] = []
         start = self.first
-        for place, extra in self.pauses:
-            parts += [samples[start:place], np.zeros(extra)]
-            start = place
+        for place, change in self.pauses:
+            parts += [samples[start:place], np.zeros(max(0, change))]
+            start = place + max(0, -change)
         parts.append(samples[start : self.last])
         return np.concatenate(parts).astype("<i2").tobytes()
 
@@ -152,16 +161,17 @@ def timeline_of(analysis: Analysis, lengths: Sequence[int]) -> Timeline | None:
     if not spoken or len(spoken) != sum(word.phones for word in analysis.words):
         return None
     firsts = [0, *accumulate(word.phones for word in analysis.words)][:-1]
-    shortest = round(COMMA_PAUSE_S * RATE)
+    shortest, longest = round(COMMA_PAUSE_S * RATE), round(LONGEST_COMMA_PAUSE_S * RATE)
+    wanted = [min(longest, max(shortest, length)) for length in lengths]
     return Timeline(
         words=analysis.words,
         moments=[starts[spoken[at]] for at in firsts],
-        first=max(0, starts[spoken[0]] - round(LEAD_S * RATE)),
+        first=starts[spoken[0]],
         last=min(starts[-1], starts[spoken[-1] + 1] + round(TAIL_S * RATE)),
         pauses=[
-            (starts[at] + lengths[at] // 2, shortest - lengths[at])
+            (starts[at] + min(wanted[at], lengths[at]) // 2, wanted[at] - lengths[at])
             for at, name in enumerate(names)
-            if name == "pau" and lengths[at] < shortest
+            if name == "pau"
         ],
         source_length=starts[-1],
     )
@@ -190,11 +200,11 @@ def _by_morae(samples: Samples, words: list[Word]) -> Clip:
     """Spread the phrases over the audible part by their morae, when the exact times cannot be trusted."""
     audible = np.flatnonzero(np.abs(samples) > _AUDIBLE)
     first, last = (int(audible[0]), int(audible[-1]) + 1) if len(audible) else (0, len(samples))
-    start, end = max(0, first - round(LEAD_S * RATE)), min(len(samples), last + round(TAIL_S * RATE))
+    end = min(len(samples), last + round(TAIL_S * RATE))
     total = sum(word.morae for word in words) or 1
     before = [0, *accumulate(word.morae for word in words)]
     phrases = tuple(
-        Phrase((first - start + (last - first) * morae / total) / RATE, word.start, word.length)
+        Phrase((last - first) * morae / total / RATE, word.start, word.length)
         for word, morae in zip(words, before, strict=False)
     )
-    return Clip(phrases, (end - start) / RATE, samples[start:end].astype("<i2").tobytes(), exact=False)
+    return Clip(phrases, (end - first) / RATE, samples[first:end].astype("<i2").tobytes(), exact=False)

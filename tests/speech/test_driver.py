@@ -248,8 +248,8 @@ def test_sentences_are_apart(by_hand):
     pass_time(0.11)
     assert stage.told[-1] == ("finished", "one", True)
     wait_for(lambda: rendered(stage))
-    assert stage.driver.due() == pytest.approx(0.71, abs=0.01)
-    pass_time(0.7)
+    assert stage.driver.due() == pytest.approx(0.72, abs=0.01)
+    pass_time(0.71)
     assert stage.told[-1] == ("finished", "one", True)
     pass_time(0.02)
     assert stage.told[-2:] == [("started", "two"), ("word", "two", 0, 1)]

@@ -140,6 +140,7 @@ def test_a_sentence_waits_for_its_sound_and_can_be_overtaken(studio: Studio):
     assert studio.ears.of(waiting) == ["stopped"]
     studio.gate.set()
     studio.ears.wait("finished", now)
+    assert studio.ears.phrases(now, TEXTS[1:]) == CUT[3:], "the late sound of the other is not taken for ours"
 
 
 def test_listeners_that_fail_are_reported_and_do_no_harm(studio: Studio, monkeypatch: pytest.MonkeyPatch):
@@ -217,6 +218,33 @@ def test_nothing_happens_while_nothing_is_to_do(studio: Studio):
     assert rounds <= 3
 
 
+@pytest.mark.parametrize("call", ["say", "stop"])
+def test_silence_does_not_wait_for_the_narrator(loaded: Callable[[], Maker], call: str):
+    """A slow listener holds up the narrator's thread; the sound ends all the same."""
+    device, held, release = HandDevice(), threading.Event(), threading.Event()
+    narrator = Narrator(Renderer(loaded, Cache(None), "t"), Player(device.open))
+
+    def hold(event: SpeechEvent) -> None:
+        if event.kind == "phrase":
+            held.set()
+            release.wait()
+
+    narrator.listen(hold)
+    wait_for(lambda: device.closed == 1)  # warmed up
+    narrator.say(TEXTS)
+    assert held.wait(20)
+    wait_for(lambda: device.opened == 2)
+    assert max(device.pull(0.3)) > 0
+    if call == "say":
+        narrator.say(TEXTS)
+    else:
+        narrator.stop()
+    assert max(device.pull(0.3)) == 0
+    wait_for(lambda: device.closed == 2)
+    release.set()
+    narrator.close()
+
+
 # --- rendering ahead ---
 
 
@@ -242,14 +270,28 @@ def test_a_sentence_overtakes_what_is_prefetched(studio: Studio):
     assert [shown for shown, _ in studio.made] == ["あとで0。", "緑のボタンです。"]
 
 
-def test_no_sentence_is_rendered_twice(studio: Studio):
+def test_no_sentence_is_rendered_twice(studio: Studio, monkeypatch: pytest.MonkeyPatch):
+    looked: list[str] = []
+    get = Cache.get
+    monkeypatch.setattr(Cache, "get", lambda cache, key: (looked.append(key), get(cache, key))[1])
     studio.gate.clear()
     studio.narrator.prefetch(TEXTS[1:])
     wait_for(lambda: studio.made)
     number = studio.narrator.say(TEXTS[1:])
+    wait_for(lambda: len(looked) == 2)
     studio.gate.set()
     studio.ears.wait("finished", number)
     assert len(studio.made) == 1
+
+
+def test_a_ready_sentence_does_not_wait_for_one_that_nobody_wants_any_more(studio: Studio):
+    studio.narrator.prefetch(TEXTS[1:])
+    wait_for(lambda: len(studio.made) == 1)
+    wait_for(lambda: not studio.renderer._under_way)
+    studio.gate.clear()
+    studio.narrator.say(TEXTS)
+    wait_for(lambda: len(studio.made) >= 2)
+    studio.ears.wait("finished", studio.narrator.say(TEXTS[1:]))
 
 
 def test_a_new_pace_renders_the_next_step_anew(studio: Studio):
@@ -300,7 +342,7 @@ def test_no_device_changes_nothing_in_the_timeline(
     narrator.close()
     assert phrases == CUT
     first, second = (voice[0].render(text, 5.9) for text in TEXTS)
-    planned = [p.t for p in first.phrases] + [first.seconds + 0.71 + p.t for p in second.phrases]
+    planned = [p.t for p in first.phrases] + [first.seconds + 0.72 + p.t for p in second.phrases]
     assert moments == pytest.approx([t - planned[0] for t in planned], abs=0.25)
 
 
@@ -435,7 +477,7 @@ def test_a_tenth_of_the_time_is_the_same_story(opened: Opening, voice: tuple[Syn
     phrases, moments = hear(narrator, ears, TEXTS)
     assert phrases == CUT
     first, second = (voice[0].plan(text, 5.9) for text in TEXTS)
-    planned = [p.t for p in first.phrases] + [first.seconds + 0.71 + p.t for p in second.phrases]
+    planned = [p.t for p in first.phrases] + [first.seconds + 0.72 + p.t for p in second.phrases]
     assert moments[-1] == pytest.approx(PACE * (planned[-1] - planned[0]), abs=0.3)
     assert moments[-1] >= 0.95 * PACE * (planned[-1] - planned[0])
 
