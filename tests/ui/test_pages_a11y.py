@@ -11,7 +11,7 @@ from tests.helpers.screens import DISPLAYS, PAGES, Display
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-@pytest.mark.parametrize("display", DISPLAYS, ids=str)
+@pytest.mark.parametrize("display", DISPLAYS[::3], ids=str)
 def test_a_screen_reader_can_offer_everything_pressable(
     qtbot, open_screens, display: Display, scale: float
 ) -> None:

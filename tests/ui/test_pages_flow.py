@@ -261,6 +261,27 @@ def test_beside_or_above_the_sentence_and_phone_are_both_there(qtbot, open_scree
     assert true_width >= 74 * 1.2
 
 
+@pytest.mark.parametrize("display", [LAPTOP_SMALL, LAPTOP, UPRIGHT], ids=str)
+def test_the_sentence_stays_where_it_is_when_a_hint_appears_below_it(qtbot, open_screens, display) -> None:
+    screens = open_screens(display)
+    screens.visit("do")
+
+    def places() -> list[tuple[str, QPointF, int]]:
+        card = screens.window.findChild(QQuickItem, "sentence")
+        return [
+            (text.property("text"), text.mapToScene(QPointF(0, 0)), text.property("font").pixelSize())
+            for text in texts(screens.window)
+            if card.isAncestorOf(text)
+        ]
+
+    before = places()
+    assert before
+    screens.lesson.help()
+    screens.settle()
+    assert screens.lesson.property("feedback")["shown"]
+    assert places() == before
+
+
 def test_help_back_and_restart_reach_the_lesson(qtbot, open_screens) -> None:
     screens = open_screens()
     screens.visit("do")

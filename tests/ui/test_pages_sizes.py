@@ -21,7 +21,7 @@ def place(item: QQuickItem) -> QRectF:
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-@pytest.mark.parametrize("display", DISPLAYS, ids=str)
+@pytest.mark.parametrize("display", DISPLAYS[::2], ids=str)
 def test_buttons_are_20_mm_and_letters_27_points_or_more(
     qtbot, open_screens, display: Display, scale: float
 ) -> None:

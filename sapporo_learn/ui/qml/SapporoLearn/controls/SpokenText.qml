@@ -15,6 +15,7 @@ Scroller {
     required property VoiceModel voice
     property var sizes: [Theme.sentence] // points, largest first
     property alias pixelSize: text.pixelSize
+    property real steadyHeight: height // the place that is always there: words do not move when it grows or shrinks
     property bool apart: true // every sentence on a row of its own, where there is room
     property alias color: text.color
     property alias bold: text.bold
@@ -25,7 +26,7 @@ Scroller {
 
     function fittingSize(): real {
         const pixels = sizes.map(points => Theme.pt(points));
-        return pixels.find(size => text.heightAt(size, width, false) <= height) ?? pixels[pixels.length - 1];
+        return pixels.find(size => text.heightAt(size, width, false) <= steadyHeight) ?? pixels[pixels.length - 1];
     }
 
     implicitHeight: text.height
@@ -45,7 +46,7 @@ Scroller {
         width: root.width
         line: root.line
         pixelSize: root.fittingSize()
-        sentencesApart: root.apart && text.heightAt(pixelSize, width, true) <= root.height
+        sentencesApart: root.apart && text.heightAt(pixelSize, width, true) <= root.steadyHeight
         spokenStart: root.voice.start
         spokenLength: root.mine ? root.voice.length : 0
 

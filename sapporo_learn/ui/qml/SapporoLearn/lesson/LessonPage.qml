@@ -72,6 +72,7 @@ FocusScope {
         voice: root.voice
         lesson: root.lesson
         sentencePt: plan.sentencePt
+        steadyHeight: root.sentencePlace.height
     }
 
     FeedbackStrip {

@@ -12,9 +12,10 @@ Card {
     required property VoiceModel voice
     required property LessonModel lesson
     required property real sentencePt
+    required property real steadyHeight // of the card while feedback stands below it
 
     // the word on top steps back when the sentence needs its place
-    readonly property real room: height - 2 * Theme.padding
+    readonly property real room: steadyHeight - 2 * Theme.padding
     readonly property bool staged: sentence.heightAtSmallest <= room - stage.height - Theme.smallGap
 
     Chip {
@@ -35,6 +36,7 @@ Card {
         y: Theme.padding + (root.staged ? stage.height + Theme.smallGap : 0)
         width: root.width - 2 * Theme.padding
         height: root.height - y - Theme.padding
+        steadyHeight: root.steadyHeight - y - Theme.padding
         line: root.lesson.line
         voice: root.voice
         sizes: [root.sentencePt, 44, 40, Theme.sentence].filter(points => points <= root.sentencePt)
