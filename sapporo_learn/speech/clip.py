@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 RATE: Final = 48_000  # samples/s of the voice
@@ -80,8 +80,3 @@ def join(clips: list[Clip], lengths: list[int]) -> Clip:
         seconds += clip.seconds
         characters += length
     return Clip(tuple(phrases), seconds, bytes(pcm), all(clip.exact for clip in clips))
-
-
-def without_sound(clip: Clip) -> Clip:
-    """Give the same timeline as captions only."""
-    return replace(clip, pcm=b"")

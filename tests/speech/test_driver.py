@@ -272,6 +272,13 @@ def test_a_stop_forgets_the_queue_and_the_pause(by_hand):
     assert "never" not in str(stage.told)
 
 
+def test_the_end_of_the_loop_ends_the_sentence(stage: Stage, engine: pyttsx3.engine.Engine):
+    engine.connect("started-word", lambda name, location, length: engine.endLoop())
+    engine.say("あいうえおかきくけこ" * 10, "long")
+    engine.startLoop()
+    assert stage.without_words == [("started", "long"), ("finished", "long", False)]
+
+
 def test_what_was_asked_for_before_a_hush_is_never_heard(by_hand):
     stage, _, pass_time = by_hand
     stage.engine.say("あいう", "one")

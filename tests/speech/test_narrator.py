@@ -294,6 +294,16 @@ def test_a_ready_sentence_does_not_wait_for_one_that_nobody_wants_any_more(studi
     studio.ears.wait("finished", studio.narrator.say(TEXTS[1:]))
 
 
+def test_of_very_much_to_prefetch_the_newest_is_kept(studio: Studio):
+    studio.gate.clear()
+    studio.narrator.prefetch([parse("まず。")])
+    wait_for(lambda: studio.made)
+    studio.narrator.prefetch([parse(f"{number}。") for number in range(100)])
+    studio.gate.set()
+    wait_for(lambda: len(studio.made) == 65)
+    assert [shown for shown, _ in studio.made[1:]] == [f"{number}。" for number in range(36, 100)]
+
+
 def test_a_new_pace_renders_the_next_step_anew(studio: Studio):
     studio.narrator.prefetch(TEXTS[1:])
     wait_for(lambda: len(studio.made) == 1)

@@ -181,6 +181,17 @@ def test_any_text_can_be_read(front_end: FrontEnd, written: str):
     assert all(end <= start for end, (start, _) in zip(ends, found.words[1:], strict=False))
 
 
+def test_a_small_installation_reads_without_the_dictionary_of_homographs(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    def missing() -> None:
+        raise ModuleNotFoundError("sudachidict_core")
+
+    monkeypatch.setattr("sapporo_learn.speech.readings.get_sudachi_tokenizer", missing)
+    assert FrontEnd().reading(parse("この方の行った家です。")).morae > 8
+    assert "sudachidict_core" in caplog.text
+
+
 def test_unsettled_kanji_are_told(front_end: FrontEnd):
     assert front_end.unsettled(parse("龘さんの人気の市場で、一日十分。")) == [
         "龘",
