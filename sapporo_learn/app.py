@@ -75,7 +75,7 @@ class Options:
 
 
 class App(QObject):
-    """Everything, wired. Where the data cannot be kept, the program works with a record for this time only."""
+    """Everything, wired. Where data cannot be kept, the program works with a record for this time only."""
 
     _met = Signal(str)  # a failure of the world that nobody caught, on any thread
     _broke = Signal()  # a bug, on any thread

@@ -6,23 +6,29 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from sapporo_learn import __version__
+from sapporo_learn.cli_words import Group, counts, mistake
 from sapporo_learn.errors import KnownError
+
+if TYPE_CHECKING:
+    from sapporo_learn.content.loader import Course
 
 DISPLAYS = {"1024x768": 3.78, "1366x768": 3.96, "1920x1080": 5.56, "1080x1920": 4.03}  # px/mm of such screens
 TEXT_PERCENT = ("100", "125", "150", "175", "200")
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, message="%(version)s")
+@click.group(cls=Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(version)s", help="版を出します。")
 @click.option(
     "--data",
     type=click.Path(file_okay=False, path_type=Path),
     envvar="SAPPORO_LEARN_DATA",
+    metavar="フォルダー",
     help="記録・声・ログを置くフォルダー（SAPPORO_LEARN_DATA でも指定できます）。",
 )
 @click.pass_context
@@ -46,12 +52,26 @@ def start(data: Path | None, renderer: str = "software", mute: bool = False) -> 
     sys.exit(run(Options(data=data, renderer=renderer, silent=mute)))
 
 
+def _known_lesson(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    if value and value not in [lesson.id for lesson in _course().lessons]:
+        raise click.BadParameter(value, ctx, param)
+    return value
+
+
 @cli.command()
-@click.option("--lesson", "lesson_id", default="", help="教材の id。つけなければ、すべて。")
+@click.option(
+    "--lesson",
+    "lesson_id",
+    default="",
+    callback=_known_lesson,
+    metavar="教材",
+    help="教材の id。つけなければ、すべて。",
+)
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
     default=Path("demo-pictures"),
+    metavar="フォルダー",
     help="絵の置き場所。",
 )
 @click.option(
@@ -62,12 +82,16 @@ def start(data: Path | None, renderer: str = "software", mute: bool = False) -> 
     "--text", "text_percent", type=click.Choice(TEXT_PERCENT), default="100", help="字の大きさ（％）。"
 )
 @click.option(
-    "--pace", type=click.FloatRange(0.01, 2.0), default=0.1, help="時間の縮め方。1 でふつうの速さ。"
+    "--pace",
+    type=click.FloatRange(0.01, 2.0),
+    default=0.1,
+    metavar="数",
+    help="時間の縮め方（0.01〜2）。1 でふつうの速さ。",
 )
 @click.option("--sound", is_flag=True, help="声も出します（--pace 1 のとき）。")
-@click.pass_obj
+@click.pass_context
 def demo(
-    data: Path | None,
+    ctx: click.Context,
     lesson_id: str,
     out: Path,
     profile: str,
@@ -86,7 +110,8 @@ def demo(
     from sapporo_learn.ui.robot import Profile
 
     width, height = map(int, display.split("x"))
-    folder = data or out / "data"
+    given = ctx.find_root().get_parameter_source("data") is ParameterSource.COMMANDLINE
+    folder = ctx.obj if given else out / "data"  # never a robot among this machine's learners
     options = Options(
         data=folder,
         size=QSize(width, height),
@@ -114,10 +139,6 @@ def lessons() -> None:
 @click.option("--json", "as_json", is_flag=True, help="JSON で出します。")
 def lessons_list(as_json: bool) -> None:
     """教材を順番にならべます。"""
-    from sapporo_learn import paths
-    from sapporo_learn.content.loader import load_course
-
-    course = load_course(paths.lessons_dir())
     rows = [
         {
             "id": lesson.id,
@@ -128,7 +149,7 @@ def lessons_list(as_json: bool) -> None:
             "steps": len(lesson.steps),
             "goal": lesson.goal.shown,
         }
-        for lesson in course.lessons
+        for lesson in _course().lessons
     ]
     if as_json:
         _print_json(rows)
@@ -140,7 +161,12 @@ def lessons_list(as_json: bool) -> None:
 
 
 @lessons.command("check")
-@click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument(
+    "folder",
+    required=False,
+    metavar="［フォルダー］",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+)
 def lessons_check(folder: Path | None) -> None:
     """教材をすべてしらべ、直すところを一度にしめします。"""
     from sapporo_learn import paths, speech
@@ -161,8 +187,14 @@ def speech_group() -> None:
 
 
 @speech_group.command("say")
-@click.argument("text")
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="WAV ファイル。")
+@click.argument("text", metavar="文")
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    metavar="ファイル",
+    help="WAV ファイル。",
+)
 @click.option("--speed", type=click.Choice(["4.5", "5.2", "5.9", "7.0"]), default="5.9", help="1秒の拍数。")
 def speech_say(text: str, out: Path, speed: str) -> None:
     """文を声にして、ファイルにします。よみは {大通|おおどおり} のように書けます。"""
@@ -174,7 +206,7 @@ def speech_say(text: str, out: Path, speed: str) -> None:
 
 
 @speech_group.command("reading")
-@click.argument("text")
+@click.argument("text", metavar="文")
 def speech_reading(text: str) -> None:
     """文がどう読まれるかを、かなで出します。"""
     from sapporo_learn import speech
@@ -247,26 +279,16 @@ def _summary(folder: Path) -> dict[str, Any]:
 
 
 def _tell_record(folder: Path) -> None:
-    summary = _summary(folder)
-    for key, value in summary.items():
-        click.echo(f"{key}：{json.dumps(value, ensure_ascii=False)}")
+    titles = {lesson.id: lesson.title.shown for lesson in _course().lessons}
+    for line in counts(_summary(folder), titles):
+        click.echo(line)
 
 
-def _sentence(error: click.ClickException) -> str:
-    help_hint = "「sapporo-learn --help」をごらんください。"
-    match error:
-        case click.NoSuchOption():
-            return f"「{error.option_name}」という指定はありません。{help_hint}"
-        case click.MissingParameter():
-            name = error.param.human_readable_name if error.param is not None else "値"
-            return f"「{name}」が足りません。{help_hint}"
-        case click.BadParameter():
-            name = error.param.opts[-1] if error.param is not None else "値"
-            return f"「{name}」の値が合いません。{help_hint}"
-        case click.UsageError():
-            return f"そのような使い方はできません。{help_hint}"
-        case _:
-            return error.format_message()
+def _course() -> Course:
+    from sapporo_learn import paths
+    from sapporo_learn.content.loader import load_course
+
+    return load_course(paths.lessons_dir())
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -274,7 +296,7 @@ def main(argv: list[str] | None = None) -> None:
     try:
         cli.main(args=argv, prog_name="sapporo-learn", standalone_mode=False)
     except click.ClickException as error:
-        click.echo(_sentence(error), err=True)
+        click.echo(mistake(error), err=True)
         sys.exit(2)
     except click.Abort:
         sys.exit(130)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QImageWriter
+from PySide6.QtQuick import QQuickWindow
 
 from sapporo_learn.app import App, Options
 from sapporo_learn.core.lesson import Lesson
+from sapporo_learn.errors import KnownError
 from sapporo_learn.ui.robot import Hand, Profile, Robot
 
 LIMIT_S: Final = 1800.0  # real time for one lesson
@@ -131,21 +133,33 @@ class Stage:
 class Album:
     """Pictures of the window in a folder."""
 
-    def __init__(self, stage: Stage, folder: Path) -> None:
-        """The folder is made when it is not there yet."""
-        self._stage, self._folder = stage, folder
-        self.count = 0
-        folder.mkdir(parents=True, exist_ok=True)
+    def __init__(self, folder: Path) -> None:
+        """Make the folder when it is not there yet.
 
-    def take(self, name: str) -> None:
-        """Take a picture."""
-        path = self._folder / f"{self.count:03d}-{name}.png"
-        self._stage.window.grabWindow().save(str(path), "PNG", FAST_PNG)  # type: ignore[call-overload]
+        Raises:
+            KnownError: It cannot be made.
+        """
+        self._folder = folder
+        self.count = 0
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise self._refused() from error
+
+    def take(self, window: QQuickWindow, name: str) -> None:
+        """Take a picture.
+
+        Raises:
+            KnownError: It cannot be written.
+        """
+        picture = QImageWriter(str(self._folder / f"{self.count:03d}-{name}.png"))
+        picture.setQuality(FAST_PNG)
+        if not picture.write(window.grabWindow()):
+            raise self._refused()
         self.count += 1
 
-
-def _shoot(album: Album, lesson_id: str, name: str) -> None:
-    album.take(f"{lesson_id}-{name}")
+    def _refused(self) -> KnownError:
+        return KnownError(f"{self._folder} に絵を置けません。別の場所を --out で指定してください。")
 
 
 def run(
@@ -162,25 +176,29 @@ def run(
         Number of pictures in ``out``; the last one shows where the robot could not go on, if so.
 
     Raises:
-        LookupError: No such lesson, or the robot could not go on.
+        KnownError: The pictures cannot be written.
+        LookupError: The robot could not go on.
     """
+    album = Album(out)
     stage = Stage(options)
-    album = Album(stage, out)
     try:
-        wanted = [lesson for lesson in stage.app.course.lessons if lesson_id in ("", lesson.id)]
-        if not wanted:
-            raise LookupError(lesson_id)
-        album.take("welcome")
+        album.take(stage.window, "welcome")
         stage.enter()
         stage.app.shell.setTextStep(round((text_scale - 1) * 4))
         stage.wait(1.0)
-        for lesson in wanted:
-            album.take("home")
-            result = stage.take(lesson, profile, partial(_shoot, album, lesson.id))
+        for lesson in stage.app.course.lessons:
+            if lesson_id not in ("", lesson.id):
+                continue
+            album.take(stage.window, "home")
+
+            def look(place: str, lesson_id: str = lesson.id) -> None:
+                album.take(stage.window, f"{lesson_id}-{place}")
+
+            result = stage.take(lesson, profile, look)
             tell(f"{lesson.title.shown}：できました（{result.touches}回さわりました）")
         return album.count
     except LookupError:
-        album.take("stuck")
+        album.take(stage.window, "stuck")
         raise
     finally:
         stage.close()

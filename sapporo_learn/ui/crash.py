@@ -25,7 +25,10 @@ _LEVELS = {
 }
 
 
-def log_to(folder: Path) -> None:
+Undo = Callable[[], None]
+
+
+def log_to(folder: Path) -> Undo:
     """Write the log into ``folder``/log.txt (five files of 1 MB); where that cannot be, to stderr only."""
     handler: logging.Handler
     try:
@@ -37,14 +40,24 @@ def log_to(folder: Path) -> None:
     log.addHandler(handler)
     log.setLevel(logging.INFO)
 
+    def undo() -> None:
+        log.removeHandler(handler)
+        handler.close()
 
-def install(known: Callable[[KnownError], None], bug: Callable[[], None]) -> None:
-    """Catch what nobody caught, on any thread: ``known`` takes the world's faults, ``bug`` hears of ours."""
+    return undo
+
+
+def install(known: Callable[[str], None], bug: Callable[[], None]) -> Undo:
+    """Catch what nobody caught: ``known`` takes the sentence of the world's faults, ``bug`` hears of ours.
+
+    Both are called on the thread where it happened.
+    """
+    before = sys.excepthook, threading.excepthook
 
     def handle(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, KnownError):
             log.warning("%s", error.text)
-            known(error)
+            known(error.text)
         elif issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
         else:
@@ -57,6 +70,11 @@ def install(known: Callable[[KnownError], None], bug: Callable[[], None]) -> Non
 
     sys.excepthook = handle
     threading.excepthook = handle_thread
+
+    def undo() -> None:
+        sys.excepthook, threading.excepthook = before
+
+    return undo
 
 
 def log_qt() -> None:

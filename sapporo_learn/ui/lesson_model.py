@@ -10,12 +10,13 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from sapporo_learn.core import practice
-from sapporo_learn.core.lesson import Lesson, Round, Show
+from sapporo_learn.core.lesson import Lesson, Show
 from sapporo_learn.core.phone.actions import Action
 from sapporo_learn.core.ports import EventLog, Happened, LessonState, SavePoint
 from sapporo_learn.core.practice import Phase, Session, Tone
 from sapporo_learn.core.ruby import EMPTY, Text
 from sapporo_learn.core.touch import Touch
+from sapporo_learn.ui.lesson_view import FEEDBACK, NEXT, dots, soon, stage
 from sapporo_learn.ui.lines import Line, Lines
 from sapporo_learn.ui.phone_model import PhoneModel
 from sapporo_learn.ui.voice_model import VoiceModel
@@ -24,8 +25,6 @@ QML_IMPORT_NAME = "SapporoLearn.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TICK_MS = 250
-NEXT = {Phase.INTRO: "はじめる", Phase.DONE_STEP: "つぎへ", Phase.ROUND_END: "つぎへ"}
-FEEDBACK = {Tone.FEEDBACK: "finger", Tone.HINT: "hint", Tone.PRAISE: "praise"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,35 +33,6 @@ class Visit:
 
     learner_id: str
     session_id: str
-
-
-def stage(session: Session) -> str:
-    """Say in words how much help this part gives."""
-    if session.phase is Phase.WATCH:
-        return "見てみましょう"
-    if session.round is Round.TOGETHER:
-        return "いっしょに やってみましょう"
-    if session.round is Round.HINT:
-        return "こんどは ことばだけで"
-    return "おさらい。ひとりで やってみましょう"
-
-
-def dots(session: Session) -> list[dict[str, str]]:
-    """Give one dot for each step of this round."""
-    steps = [
-        index
-        for index, step in enumerate(session.lesson.steps)
-        if session.round in step.rounds and (session.round is not Round.ALONE or step.alone)
-    ]
-
-    def state(index: int) -> str:
-        if index < session.index or session.phase in (Phase.ROUND_END, Phase.FINISHED):
-            return "done"
-        if index > session.index or session.phase is Phase.INTRO:
-            return "todo"
-        return "done" if session.phase is Phase.DONE_STEP else "now"
-
-    return [{"state": state(index)} for index in steps]
 
 
 @QmlElement
@@ -131,6 +101,10 @@ class LessonModel(QObject):
         """Leave whatever is open, as when the window closes."""
         if self._session is not None and self._session.phase is not Phase.FINISHED:
             self.leave()
+
+    def drop(self) -> None:
+        """Stop without another word, as after a bug; what was kept stays kept."""
+        self._stop()
 
     # --- happenings
 
@@ -226,6 +200,8 @@ class LessonModel(QObject):
             before.rung,
         ) or isinstance(happening, practice.Opened):
             self.changed.emit()
+        if self._session.index != before.index or isinstance(happening, practice.Opened):
+            self._voice.prefetch(soon(self._session))
         self._follow()
         if any(isinstance(effect, practice.Finish) for effect in effects):
             self._finish()

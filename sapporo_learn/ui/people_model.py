@@ -37,6 +37,10 @@ class PeopleModel(QObject):
         self._busy = False
         self._jobs.run(self._people.all, self._show)
 
+    def knows(self, learner_id: str) -> bool:
+        """Say whether somebody has a tile: newcomers have none yet, guests never."""
+        return any(learner.id == learner_id for learner in self._all)
+
     def _show(self, everybody: list[Learner]) -> None:
         self._all = everybody
         self.changed.emit()

@@ -29,6 +29,7 @@ class ShellModel(QObject):
         instructorAsked: The small door 講師 was touched.
         looksChanged: The learner chose another text size or other colours.
         quitAsked: The program is to end.
+        recovered: After a crash, somebody begins again.
     """
 
     changed = Signal()
@@ -41,6 +42,7 @@ class ShellModel(QObject):
     looksChanged = Signal()
     pxPerMmSet = Signal(float)
     quitAsked = Signal()
+    recovered = Signal()
 
     def __init__(
         self,
@@ -93,6 +95,14 @@ class ShellModel(QObject):
         self._crashed = True
         self._voice.stop()
         self.changed.emit()
+
+    def has_crashed(self) -> bool:
+        """Say whether the instructor is being called because of a bug."""
+        return self._crashed
+
+    def notice_shown(self) -> str:
+        """Give the sentence that is shown to whoever is there, or ""."""
+        return self._notice
 
     def current(self) -> str:
         """Give the page's name."""
@@ -159,6 +169,7 @@ class ShellModel(QObject):
         self._crashed = False
         self.changed.emit()
         self.goWelcome()
+        self.recovered.emit()
 
     @Slot()
     def quit(self) -> None:
@@ -180,5 +191,5 @@ class ShellModel(QObject):
     theme = Property(str, lambda self: self._theme, notify=changed)
     pxPerMm = Property(float, px_per_mm, notify=changed)
     pace = Property(float, lambda self: self._pace, constant=True)
-    notice = Property(str, lambda self: self._notice, notify=noticeChanged)
-    crashed = Property(bool, lambda self: self._crashed, notify=changed)
+    notice = Property(str, notice_shown, notify=noticeChanged)
+    crashed = Property(bool, has_crashed, notify=changed)

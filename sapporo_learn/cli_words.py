@@ -1,0 +1,98 @@
+"""How the commands speak: help, mistakes on the command line and the record's counts, all in Japanese."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import click
+
+from sapporo_learn.core.mastery import CAUSE_WORDS
+
+_PIECES: Final = {
+    "[OPTIONS]": "［指定］",
+    "COMMAND [ARGS]...": "命令 …",
+    "[COMMAND] [ARGS]...": "［命令 …］",
+}
+
+
+class Command(click.Command):
+    """A command whose help is Japanese throughout."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Give ``--help`` with words of ours."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "この説明を出します。"
+        return option
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Give what may follow the command's name."""
+        return [_PIECES.get(piece, piece) for piece in super().collect_usage_pieces(ctx)]
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write how the command is called."""
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="使い方：")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write each option on a line of its own, what it does below; then the commands of a group."""
+        with formatter.section("指定"):
+            for param in self.get_params(ctx):
+                if isinstance(param, click.Option):
+                    value = "" if param.is_flag or param.count else f" {param.make_metavar(ctx)}"
+                    formatter.write(f"  {'・'.join(param.opts)}{value}\n      {param.help}\n")
+        if isinstance(self, click.Group):
+            names = self.list_commands(ctx)
+            with formatter.section("命令"):
+                formatter.write_dl([(name, self.commands[name].help or "") for name in names])
+
+
+class Group(Command, click.Group):
+    """A group of such commands."""
+
+    command_class = Command
+    group_class = type
+
+
+def mistake(error: click.ClickException) -> str:
+    """Say in one sentence what is wrong with a command line."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    path = context.command_path if context is not None else "sapporo-learn"
+    look = f"「{path} --help」をごらんください。"
+    match error:
+        case click.exceptions.NoArgsIsHelpError() if context and isinstance(context.command, click.Group):
+            names = "か".join(f"「{name}」" for name in context.command.list_commands(context))
+            return f"「{path}」のあとに、{names}をつけてください。"
+        case click.NoSuchOption():
+            return f"「{error.option_name}」という指定はありません。{look}"
+        case click.MissingParameter():
+            return f"「{_name(error.param)}」が足りません。{look}"
+        case click.BadParameter():
+            return f"「{_name(error.param)}」の値が合いません。{look}"
+        case click.UsageError():
+            return f"そのような使い方はできません。{look}"
+        case _:
+            return error.format_message()
+
+
+def _name(param: click.Parameter | None) -> str:
+    if param is None:
+        return "値"
+    return param.opts[-1] if isinstance(param, click.Option) else param.human_readable_name
+
+
+def counts(summary: Mapping[str, Any], titles: Mapping[str, str]) -> list[str]:
+    """Write the record's counts as sentences; ``titles`` gives the titles of lessons by id, in order."""
+    lessons = sorted(summary["lessons"].items(), key=lambda item: [*titles, item[0]].index(item[0]))
+    lines = [
+        f"人数：{summary['learners']}人（ほかに、記録せずに練習した回数：{summary['guests']}回）",
+        f"練習に来た回数：{summary['visits']}回",
+        f"できた教材：のべ{summary['passed']}つ",
+    ]
+    lines += [
+        f"　「{titles.get(lesson, lesson)}」：練習した人 {row['learners']}人、"
+        f"できた人 {row['passed']}人、「たすけて」{row['helps']}回"
+        for lesson, row in lessons
+    ]
+    stumbles = "、".join(f"「{CAUSE_WORDS[cause]}」{count}回" for cause, count in summary["stumbles"].items())
+    return [*lines, f"つまずき：{stumbles or 'ありません'}"]

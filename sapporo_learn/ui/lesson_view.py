@@ -1,0 +1,54 @@
+"""What a lesson's screen shows, derived from the session. Pure."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sapporo_learn.core.lesson import Round
+from sapporo_learn.core.practice import Phase, Session, Tone
+from sapporo_learn.core.route import steps_of
+from sapporo_learn.core.ruby import Text
+
+NEXT: Final = {Phase.INTRO: "はじめる", Phase.DONE_STEP: "つぎへ", Phase.ROUND_END: "つぎへ"}
+FEEDBACK: Final = {Tone.FEEDBACK: "finger", Tone.HINT: "hint", Tone.PRAISE: "praise"}
+
+
+def stage(session: Session) -> str:
+    """Say in words how much help this part gives."""
+    if session.phase is Phase.WATCH:
+        return "見てみましょう"
+    if session.round is Round.TOGETHER:
+        return "いっしょに やってみましょう"
+    if session.round is Round.HINT:
+        return "こんどは ことばだけで"
+    return "おさらい。ひとりで やってみましょう"
+
+
+def dots(session: Session) -> list[dict[str, str]]:
+    """Give one dot for each step of this round."""
+
+    def state(index: int) -> str:
+        if index < session.index or session.phase in (Phase.ROUND_END, Phase.FINISHED):
+            return "done"
+        if index > session.index or session.phase is Phase.INTRO:
+            return "todo"
+        return "done" if session.phase is Phase.DONE_STEP else "now"
+
+    return [{"state": state(index)} for index in steps_of(session.lesson, session.round)]
+
+
+def soon(session: Session) -> tuple[Text, ...]:
+    """Give the sentences that are likely to be said soon: of this step, and the next one's instruction."""
+    step, lesson = session.step, session.lesson
+    later = [index for index in steps_of(lesson, session.round) if index > session.index][:1]
+    following = [lesson.steps[index] for index in later]
+    alone = session.round is Round.ALONE
+    texts = [
+        session.sentence,
+        step.done,
+        *(text.alone if alone else text.say for text in following),
+        *(hint.say for hint in step.hints),
+        *(mistake.say for mistake in step.mistakes),
+        *(() if following else (lesson.proud,)),
+    ]
+    return tuple(text for text in texts if text)
