@@ -36,8 +36,7 @@ gate 'tests' python -m pytest -n "$(nproc)" --dist=worksteal --cov --cov-report=
 gate 'full coverage' python packaging/check_coverage.py
 
 printf '\nThe tests run %s %% of all lines and branches.\n' "$(coverage report --format=total)"
-if [ "${#failed[@]}" -gt 0 ]; then
-  printf '%d gates passed, %d failed: %s\n' "$passed" "${#failed[@]}" "$(IFS=,; printf '%s' "${failed[*]}")"
-  exit 1
-fi
-printf 'All %d gates passed in %d s.\n' "$passed" "$SECONDS"
+[ "${#failed[@]}" -eq 0 ] || printf 'Failed: %s\n' "$(IFS=,; printf '%s' "${failed[*]}")"
+printf 'This took %d s.\n' "$SECONDS"
+printf 'gates: %d passed, %d failed\n' "$passed" "${#failed[@]}"
+[ "${#failed[@]}" -eq 0 ]
