@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import product
 from math import floor
 from typing import Final
 
@@ -165,12 +166,12 @@ def _phone(width: float, height: float, magnification: float) -> Rect:
 
 
 def _beside(width: float, height: float, letters: Letters) -> LessonLayout | None:
-    for magnification in _magnifications(width, height):
+    for ruby, magnification in product((True, False), _magnifications(width, height)):
         phone = _phone(width, height, magnification)
         column = phone.x - GUTTER - MARGIN
         if column < NARROWEST:
             continue
-        feedback = letters.feedback(column)
+        feedback = letters.feedback(column, ruby=ruby)
         tools = letters.tools(TOOLS, column)
         room = height - 2 * MARGIN - letters.button - feedback - tools - 3 * GAP
         if pt := _largest_pt(letters, column, room):
@@ -181,7 +182,7 @@ def _beside(width: float, height: float, letters: Letters) -> LessonLayout | Non
 
 def _above(width: float, height: float, letters: Letters) -> LessonLayout | None:
     whole = width - 2 * MARGIN
-    feedback = letters.feedback(whole)
+    feedback = letters.feedback(whole, ruby=True)
     for magnification in _magnifications(width, height):
         phone = _phone(width, height, magnification)
         phone = Rect(phone.x, height - MARGIN - phone.height, phone.width, phone.height)
@@ -208,7 +209,8 @@ def _above(width: float, height: float, letters: Letters) -> LessonLayout | None
 def _turns(width: float, height: float, letters: Letters) -> LessonLayout:
     whole = Rect(MARGIN, MARGIN, width - 2 * MARGIN, height - 2 * MARGIN)
     for words in (letters, replace(letters, short=True)):
-        reading = _stack(whole, words, 0.0, words.tools(READING_TOOLS, whole.width), NOWHERE)
+        tools = min(words.tools(READING_TOOLS, whole.width), (whole.height - words.button - 2 * GAP) / 2)
+        reading = _stack(whole, words, 0.0, tools, NOWHERE)
         if pt := _largest_pt(words, whole.width, reading.sentence.height):
             break
     for labels in (letters, replace(letters, short=True)):
@@ -235,7 +237,7 @@ def _doing(width: float, height: float, letters: Letters) -> tuple[float, Panes]
         if column.width < NARROWEST:
             continue
         tools = letters.tools(DOING_TOOLS, column.width)
-        feedback = letters.feedback(column.width)
+        feedback = letters.feedback(column.width, ruby=False)
         if letters.button + GAP + feedback + GAP + tools <= column.height:
             return magnification, _side(column, letters, tools, phone)
     return None
@@ -243,7 +245,6 @@ def _doing(width: float, height: float, letters: Letters) -> tuple[float, Panes]
 
 def _side(column: Rect, letters: Letters, tools: float, phone: Rect) -> Panes:
     top = column.y + letters.button + GAP
-    tools = min(tools, (column.bottom - top - GAP) / 2)
     return Panes(
         Rect(column.x, column.y, column.width, letters.button),
         NOWHERE,
@@ -268,7 +269,7 @@ def _squeezed(width: float, height: float, letters: Letters) -> tuple[float, Pan
         magnification = max(0.0, beside)
         phone = _phone(width, height, magnification)
         column = Rect(MARGIN, MARGIN, max(0.0, phone.x - GUTTER - MARGIN), height - 2 * MARGIN)
-        return magnification, _side(column, letters, letters.tools(DOING_TOOLS, column.width), phone)
+        return magnification, _side(column, letters, (column.height - row - 2 * GAP) / 2, phone)
     magnification = max(0.0, below)
     size = _phone(width, height, magnification)
     whole = width - 2 * MARGIN
@@ -284,7 +285,6 @@ def _squeezed(width: float, height: float, letters: Letters) -> tuple[float, Pan
 def _stack(place: Rect, letters: Letters, feedback: float, tools: float, phone: Rect) -> Panes:
     """Bar, sentence, feedback and buttons from top to bottom; the sentence takes what is left."""
     top = place.y + letters.button + GAP
-    tools = min(tools, (place.bottom - top - GAP) / 2)
     below = tools + GAP + (feedback + GAP if feedback else 0.0)
     sentence = Rect(place.x, top, place.width, max(0.0, place.bottom - below - top))
     return Panes(

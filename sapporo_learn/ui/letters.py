@@ -101,7 +101,8 @@ class Letters:
         stage_lines = ceil(STAGE * stage * RUNNING / max(stage, inner - 2 * PADDING))
         return 2 * PADDING + stage_lines * stage * LABEL + 2 * SMALL_GAP + self.text(SENTENCE, inner, pt)
 
-    def feedback(self, width: float) -> float:
-        """Height of the strip below the sentence; with small kana it borrows from the sentence's card."""
+    def feedback(self, width: float, *, ruby: bool) -> float:
+        """Height of the strip below the sentence; without ``ruby`` it borrows room for kana from the card."""
         inner = width - 2 * PADDING - self.em(BODY_PT) * ICON - 2 * SMALL_GAP
-        return 2 * SMALL_GAP + self.lines(FEEDBACK, inner, BODY_PT) * self.em(BODY_PT) * LINE
+        line = RUBY_LINE if ruby else LINE
+        return 2 * SMALL_GAP + self.lines(FEEDBACK, inner, BODY_PT) * self.em(BODY_PT) * line

@@ -26,7 +26,7 @@ Scroller {
 
     function fittingSize(): real {
         const pixels = sizes.map(points => Theme.pt(points));
-        return pixels.find(size => text.heightAt(size, width, false) <= steadyHeight) ?? pixels[pixels.length - 1];
+        return pixels.find(size => text.heightAt(size, width, false) <= Math.min(steadyHeight, height)) ?? pixels[pixels.length - 1];
     }
 
     implicitHeight: text.height
@@ -46,7 +46,7 @@ Scroller {
         width: root.width
         line: root.line
         pixelSize: root.fittingSize()
-        sentencesApart: root.apart && text.heightAt(pixelSize, width, true) <= root.steadyHeight
+        sentencesApart: root.apart && text.heightAt(pixelSize, width, true) <= Math.min(root.steadyHeight, root.height)
         spokenStart: root.voice.start
         spokenLength: root.mine ? root.voice.length : 0
 

@@ -21,6 +21,7 @@ Scroller {
         return column ? width : Math.min(button.implicitWidth, width);
     }
 
+    objectName: "tools"
     contentHeight: flow.height
     stops: [...new Set(Array.from(flow.children, child => child.visible ? child.y : 0))]
     moreName: qsTr("ほかのボタンを見る")
