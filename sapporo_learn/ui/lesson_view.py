@@ -21,7 +21,7 @@ def stage(session: Session) -> str:
         return "いっしょに やってみましょう"
     if session.round is Round.HINT:
         return "こんどは ことばだけで"
-    return "おさらい。ひとりで やってみましょう"
+    return "おさらい。ひとりで どうぞ"
 
 
 def dots(session: Session) -> list[dict[str, str]]:
