@@ -213,6 +213,7 @@ class App(QObject):
             self._apply(learner.settings)
         else:
             self._keep_settings()  # who is new keeps what was chosen on the first page
+        self.jobs.run(self.store.log.flush)  # the cards are read after what was just left is written
         self.home.show(learner)
         self.shell.show("home", HOME)
 

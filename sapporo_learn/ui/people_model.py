@@ -34,7 +34,6 @@ class PeopleModel(QObject):
 
     def refresh(self) -> None:
         """Read the tiles again."""
-        self._busy = False
         self._jobs.run(self._people.all, self._show)
 
     def knows(self, learner_id: str) -> bool:

@@ -1,0 +1,90 @@
+"""A learner's place without a window: the real models, a voice and a record that remember, a clock set by hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sapporo_learn.content.phrases import keep, spans
+from sapporo_learn.core.lesson import Gesture, Round
+from sapporo_learn.core.ports import LessonState
+from sapporo_learn.core.practice import Phase, Session
+from sapporo_learn.core.touch import Cause, Touch
+from sapporo_learn.ui.lesson_model import LessonModel, Visit
+from sapporo_learn.ui.lines import Lines
+from sapporo_learn.ui.phone_model import PhoneModel
+from sapporo_learn.ui.voice_model import VoiceModel
+from tests.helpers.fakes import RecordingLog, RecordingSpeaker
+from tests.helpers.small_lesson import LESSON
+
+LEARNER = Visit("learner", "visit")
+
+
+@dataclass
+class Desk:
+    """One learner in the small lesson."""
+
+    pace: float = 0.01
+
+    def __post_init__(self) -> None:
+        self.now = 0.0
+        self.speaker, self.log = RecordingSpeaker(), RecordingLog()
+        self.voice = VoiceModel(self.speaker)
+        self.phone = PhoneModel()
+        self.model = LessonModel(
+            self.phone, self.voice, self.log, Lines(spans, keep), lambda: self.now, self.pace
+        )
+        self.left: list[LessonState] = []
+        self.finished: list[LessonState] = []
+        self.chimes: list[str] = []
+        self.model.left.connect(self.left.append)
+        self.model.finished.connect(self.finished.append)
+        self.model.chimed.connect(self.chimes.append)
+
+    @property
+    def session(self) -> Session:
+        session = self.model.session()
+        assert session is not None
+        return session
+
+    @property
+    def verbs(self) -> list[str]:
+        return [row.verb for row in self.log.rows]
+
+    @property
+    def kept(self) -> str:
+        return self.log.saves.get((LEARNER.learner_id, LESSON.id), "")
+
+    def shown(self, name: str) -> str:
+        return str(self.model.property(name)["shown"])
+
+    def begin(self, visit: Visit = LEARNER, save: str = "", *, passed: bool = False) -> Desk:
+        self.model.start(visit, LESSON, save, passed_before=passed)
+        return self
+
+    def to(self, round_: Round, step: str, phase: Phase = Phase.DO) -> Desk:
+        """Do everything up to this step."""
+        for _ in range(100):
+            session = self.session
+            if (session.round, session.step.id, session.phase) == (round_, step, phase):
+                return self
+            self.go_on()
+        raise AssertionError(f"{round_} {step} is never reached")
+
+    def go_on(self) -> None:
+        """Do the one thing that leads on."""
+        match self.session.phase:
+            case Phase.WATCH:
+                self.phone.ghostLeaves()
+            case Phase.DO:
+                self.do()
+            case _:
+                self.model.next()
+
+    def do(self) -> None:
+        """Do what the step asks for, by key."""
+        step = self.session.step
+        (self.phone.hold if step.gesture is Gesture.HOLD else self.phone.tap)(step.point_at)
+
+    def touch(self, cause: Cause, target: str = "", gesture: Gesture | None = None) -> None:
+        """Let a finger have done this."""
+        self.phone.touched.emit(Touch(cause, target, gesture, ms=100))
