@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import threading
 import time
@@ -9,11 +10,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sapporo_learn.core.ports import SpeechEvent
-from sapporo_learn.core.ruby import Text
+from sapporo_learn.core.ruby import Text, parse
 from sapporo_learn.speech.clip import RATE, Clip, Phrase
 from sapporo_learn.speech.player import DeviceError
 
 DICTIONARY = Path(__file__).parents[2] / "assets" / "speech" / "dictionary.csv"
+
+
+# What most tests say, and the phrases in which it is told.
+TEXTS = [parse("切れてしまいました。だいじょうぶ、かけなおします。"), parse("{緑|みどり}のボタンです。")]
+CUT = ["切れてしまいました。", "だいじょうぶ、", "かけなおします。", "緑の", "ボタンです。"]
 
 
 class HandClock:
@@ -134,8 +140,6 @@ def sound_server(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], dict[s
         "PULSE_SERVER": f"unix:{socket}",
         "PULSE_COOKIE": str(folder / "cookie"),
     }
-    import os
-
     environment = {**os.environ, **own}
     server = subprocess.Popen(
         [

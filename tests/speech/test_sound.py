@@ -202,9 +202,7 @@ def test_mute_and_volume_act_while_speaking(room: Room, narrator: tuple[Narrator
     ears.wait("finished", number)
     speaker.close()
     got = room.heard()[heard:]
-    after = got[np.flatnonzero(got == 4000)[-1] + 1 :]
-    assert len(after) > 0
-    assert after.max() < 4000
+    assert 0 < np.count_nonzero(got) < 1.2 * RATE, "the last part of 1.5 s is silent"
     assert ears.of(number) == ["started", "phrase", "finished"], "captions went on"
 
 
