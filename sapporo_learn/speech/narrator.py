@@ -25,6 +25,7 @@ Listener = Callable[[SpeechEvent], None]
 Errand = Callable[[], None]
 
 _CLOSE_PATIENCE_S: Final = 3.0
+_SHORTEST_WAIT_S: Final = 0.002  # also when the clock is moved by hand and stands still
 
 
 @dataclass(slots=True)
@@ -162,7 +163,7 @@ class Narrator:
         due = self._voice.due()
         found: list[Errand] = []
         try:
-            errand = self._inbox.get(timeout=None if due is None else due * self._pace)
+            errand = self._inbox.get(timeout=None if due is None else max(_SHORTEST_WAIT_S, due * self._pace))
             while errand is not None:
                 found.append(errand)
                 errand = self._inbox.get_nowait()

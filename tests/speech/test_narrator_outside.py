@@ -20,7 +20,7 @@ from sapporo_learn.speech.renderer import Maker, Renderer
 from sapporo_learn.speech.synth import Synth
 from sapporo_learn.speech.voices import NO_PYTTSX3
 from sapporo_learn.speech.workshop import NO_VOICE
-from tests.helpers.sounds import CUT, DICTIONARY, TEXTS, Ears, HandDevice, wait_for
+from tests.helpers.sounds import CUT, DICTIONARY, TEXTS, Ears, HandClock, HandDevice, wait_for
 
 PACE = 0.1
 
@@ -238,6 +238,17 @@ def test_a_tenth_of_the_time_is_the_same_story(opened: Opening, voice: tuple[Syn
     planned = [p.t for p in first.phrases] + [first.seconds + 0.72 + p.t for p in second.phrases]
     assert moments[-1] == pytest.approx(PACE * (planned[-1] - planned[0]), abs=0.3)
     assert moments[-1] >= 0.95 * PACE * (planned[-1] - planned[0])
+
+
+def test_a_clock_moved_by_hand_moves_the_captions(opened: Opening):
+    clock = HandClock()
+    narrator, ears = opened(pace=PACE, clock=clock)
+    number = narrator.say(TEXTS[1:])
+    ears.wait("phrase", number)
+    assert ears.of(number) == ["started", "phrase"]
+    clock.now += 5 * PACE
+    ears.wait("finished", number)
+    assert ears.phrases(number, TEXTS[1:]) == CUT[3:]
 
 
 def test_silence_opens_no_device_and_writes_no_file(
