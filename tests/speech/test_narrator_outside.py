@@ -240,6 +240,29 @@ def test_a_tenth_of_the_time_is_the_same_story(opened: Opening, voice: tuple[Syn
     assert moments[-1] >= 0.95 * PACE * (planned[-1] - planned[0])
 
 
+def test_a_kept_sentence_is_said_before_the_voice_is_loaded(tmp_path: Path, loaded: Callable[[], Maker]):
+    text = parse("はい。")
+    first = Narrator(Renderer(loaded, Cache(tmp_path), "t"), Player(None), silent=True)
+    first.prefetch([text])
+    wait_for(lambda: list(tmp_path.glob("*.clip")))
+    first.close()
+    loading = threading.Event()
+
+    def load() -> Maker:
+        loading.wait()
+        return loaded()
+
+    second = Narrator(Renderer(load, Cache(tmp_path), "t"), Player(None), silent=True)
+    ears = Ears()
+    second.listen(ears)
+    number = second.say([text])
+    ears.wait("finished", number)
+    assert not loading.is_set()
+    assert ears.of(number) == ["started", "phrase", "finished"]
+    loading.set()
+    second.close()
+
+
 def test_a_clock_moved_by_hand_moves_the_captions(opened: Opening):
     clock = HandClock()
     narrator, ears = opened(pace=PACE, clock=clock)
