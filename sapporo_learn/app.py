@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import logging
-import tempfile
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import uuid_utils
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtQuick import QQuickWindow
 
 from sapporo_learn import paths, speech
 from sapporo_learn.content.loader import load_course
-from sapporo_learn.content.phrases import keep, spans
+from sapporo_learn.content.phrases import keep
 from sapporo_learn.content.pictures import load_pictures
 from sapporo_learn.core.ports import GUEST, Learner, LearnerSettings, LessonState
+from sapporo_learn.entrance import Entrance, Options
 from sapporo_learn.errors import KnownError
 from sapporo_learn.store import Store
 from sapporo_learn.ui import crash
@@ -27,15 +24,12 @@ from sapporo_learn.ui.home_model import HomeModel, Opening
 from sapporo_learn.ui.instructor_model import InstructorModel
 from sapporo_learn.ui.jobs import Jobs
 from sapporo_learn.ui.lesson_model import LessonModel, Visit
-from sapporo_learn.ui.lines import HOME, WELCOME, WHO, Lines
+from sapporo_learn.ui.lines import HOME, WELCOME, WHO
+from sapporo_learn.ui.pages import add_pages
 from sapporo_learn.ui.people_model import PeopleModel
 from sapporo_learn.ui.phone_model import PhoneModel
-from sapporo_learn.ui.shell_model import ShellModel
-from sapporo_learn.ui.voice_model import VoiceModel
-from sapporo_learn.ui.window import make_application, open_window, px_per_mm_of
 
 RECORD_WATCH_MS = 3000
-RECORD = "record.db"
 log = logging.getLogger("sapporo_learn")
 
 
@@ -49,46 +43,20 @@ def dictionary() -> Path:
     return paths.assets_dir() / "speech" / "dictionary.csv"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How to start.
-
-    Attributes:
-        data: Folder of the record, the voice cache and the log; None = the user's own.
-        lessons: Folder of the course; None = the one that came with the program.
-        renderer: ``software`` or ``opengl``.
-        size: Window size in px; None = the whole screen.
-        px_per_mm: True size of the pixels; None = calibrated value, else the screen's own.
-        pace: Scales all durations; 1 = normal.
-        silent: No sound device is opened; captions run on the clock.
-        clock: Monotonic seconds, for the finger too; None = the computer's clock, and as the panel reports.
-    """
-
-    data: Path | None = None
-    lessons: Path | None = None
-    renderer: str = "software"
-    size: QSize | None = None
-    px_per_mm: float | None = None
-    pace: float = 1.0
-    silent: bool = False
-    clock: Callable[[], float] | None = None
-
-
 class App(QObject):
     """Everything, wired. Where data cannot be kept, the program works with a record for this time only."""
 
     _met = Signal(str)  # a failure of the world that nobody caught, on any thread
     _broke = Signal()  # a bug, on any thread
 
-    def __init__(self, options: Options) -> None:
-        """Build all parts; the window opens with :meth:`show`."""
+    def __init__(self, options: Options, entrance: Entrance | None = None) -> None:
+        """Build all parts behind the entrance; the window opens, or is completed, with :meth:`show`."""
         super().__init__()
         self.options = options
-        self._spare: tempfile.TemporaryDirectory[str] | None = None
-        self._trouble = self._watched = ""
-        self.data = self._find_data()
-        self._undo = [crash.log_to(self.data)]
-        self.gui = make_application(options.renderer)
+        self.entrance = entrance or Entrance(options)
+        self.gui, self.data = self.entrance.gui, self.entrance.data
+        self.shell, self.voice = self.entrance.shell, self.entrance.voice
+        self._trouble, self._watched = self.entrance.trouble, ""
         self.store = self._open_store()
         self.course = load_course(options.lessons or paths.lessons_dir())
         self.clock = options.clock or time.monotonic
@@ -97,35 +65,18 @@ class App(QObject):
         )
         self.learner: Learner = GUEST
         self._session_id = ""
-        self.engine: QQmlApplicationEngine | None = None
-        self.window: QQuickWindow | None = None
         self._make_models()
         self._wire()
 
-    def _find_data(self) -> Path:
-        try:
-            return self.options.data or paths.data_dir()
-        except KnownError as error:
-            self._trouble = error.text
-            return self._spare_folder()
-
     def _open_store(self) -> Store:
         try:
-            return Store.open(self.data / RECORD, pictures())
+            return Store.open(self.data / paths.RECORD, pictures())
         except KnownError as error:
             self._trouble = error.text
-            return Store.open(self._spare_folder() / RECORD, pictures())
-
-    def _spare_folder(self) -> Path:
-        if self._spare is None:
-            self._spare = tempfile.TemporaryDirectory(prefix="sapporo-learn-", ignore_cleanup_errors=True)
-        return Path(self._spare.name)
+            return Store.open(self.entrance.spare_folder() / paths.RECORD, pictures())
 
     def _make_models(self) -> None:
-        options, store = self.options, self.store
-        lines = Lines(spans, keep)
-        self.voice = VoiceModel(self.speaker, self)
-        self.shell = ShellModel(self.voice, lines, self._px_per_mm(), options.pace, self)
+        options, store, lines = self.options, self.store, self.entrance.lines
         self.jobs = Jobs(lambda error: self.shell.notify(error.text))
         self.people = PeopleModel(store.people, self.jobs, self)
         self.home = HomeModel(self.course.lessons, store.records, self.jobs, lines, self)
@@ -137,14 +88,10 @@ class App(QObject):
         self._watch = QTimer(self)
         self._watch.setInterval(RECORD_WATCH_MS)
 
-    def _px_per_mm(self) -> float:
-        calibrated = self.store.settings.get("px_per_mm")
-        return self.options.px_per_mm or float(calibrated or 0) or px_per_mm_of(self.gui.primaryScreen())
-
     def _wire(self) -> None:
         self._met.connect(self.shell.notify, Qt.ConnectionType.QueuedConnection)
         self._broke.connect(self._on_bug, Qt.ConnectionType.QueuedConnection)
-        self._undo.append(crash.install(self._met.emit, self._broke.emit))
+        self._uninstall = crash.install(self._met.emit, self._broke.emit)
         self.shell.began.connect(self._on_began)
         self.shell.wentHome.connect(self._on_went_home)
         self.shell.looksChanged.connect(self._keep_settings)
@@ -164,7 +111,7 @@ class App(QObject):
         self._watch.timeout.connect(self._on_watch)
 
     def show(self) -> QQuickWindow:
-        """Open the window on the first page and give it."""
+        """Complete the window, give it, and say what its first page promises."""
         models: dict[str, QObject] = {
             "shell": self.shell,
             "voice": self.voice,
@@ -173,33 +120,25 @@ class App(QObject):
             "lesson": self.lesson,
             "instructor": self.instructor,
         }
-        self.engine, self.window = open_window(models, paths.assets_dir(), self.options.size)
-        self.shell.show("welcome", WELCOME)
+        engine, window = self.entrance.show()
+        add_pages(engine, window, models)
+        self.voice.attach(self.speaker)
+        self.shell.repeat()
         self.shell.notify(self._trouble)
         self._watch.start()
-        return self.window
+        return window
 
     def close(self) -> None:
         """Keep what is open, then end every thread. What was done stays done."""
         self._watch.stop()
         self.lesson.close()
-        self._close_window()
+        self.entrance.close_window()
         self.jobs.close()
         self.speaker.close()
         if not self.store.close():
             log.error("not everything could be written: %s", self.store.log.trouble())
-        if self._spare is not None:
-            self._spare.cleanup()
-        while self._undo:
-            self._undo.pop()()
-
-    def _close_window(self) -> None:
-        """Take the window away before the models that it shows."""
-        if self.engine is not None:
-            self.window = None
-            self.engine.deleteLater()
-            self.engine = None
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._uninstall()
+        self.entrance.close()
 
     # --- what leads where
 
@@ -273,14 +212,3 @@ class App(QObject):
             settings = LearnerSettings(scale, theme, self.voice.settings())
             self.learner = replace(learner, settings=settings)
             self.jobs.run(lambda: self.store.people.save_settings(learner.id, settings))
-
-
-def run(options: Options) -> int:
-    """Start the program and stay until it ends; give the exit status."""
-    app = App(options)
-    try:
-        crash.log_qt()
-        app.show()
-        return QGuiApplication.exec()
-    finally:
-        app.close()

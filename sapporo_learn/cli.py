@@ -47,7 +47,8 @@ def cli(ctx: click.Context, data: Path | None) -> None:
 @click.pass_obj
 def start(data: Path | None, renderer: str = "software", mute: bool = False) -> None:
     """練習の画面をひらきます。"""
-    from sapporo_learn.app import Options, run
+    from sapporo_learn.entrance import Options
+    from sapporo_learn.start import run
 
     sys.exit(run(Options(data=data, renderer=renderer, silent=mute)))
 
@@ -106,7 +107,7 @@ def demo(
     from PySide6.QtCore import QSize
 
     from sapporo_learn import demo as demonstration
-    from sapporo_learn.app import Options
+    from sapporo_learn.entrance import Options
     from sapporo_learn.ui.robot import Profile
 
     width, height = map(int, display.split("x"))
@@ -266,12 +267,13 @@ def _print_json(value: object) -> None:
 
 
 def _summary(folder: Path) -> dict[str, Any]:
-    from sapporo_learn.app import RECORD, pictures
+    from sapporo_learn import paths
+    from sapporo_learn.app import pictures
     from sapporo_learn.store import Store
 
-    if not (folder / RECORD).exists():
+    if not (folder / paths.RECORD).exists():
         raise KnownError(f"記録がまだありません（{folder}）。一度練習すると、できます。")
-    store = Store.open(folder / RECORD, pictures())
+    store = Store.open(folder / paths.RECORD, pictures())
     try:
         return store.summary()
     finally:

@@ -12,8 +12,9 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImageWriter
 from PySide6.QtQuick import QQuickWindow
 
-from sapporo_learn.app import App, Options
+from sapporo_learn.app import App
 from sapporo_learn.core.lesson import Lesson
+from sapporo_learn.entrance import Options
 from sapporo_learn.errors import KnownError
 from sapporo_learn.ui.robot import Hand, Profile, Robot
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sapporo_learn import paths, speech
-from sapporo_learn.app import RECORD, dictionary, pictures
+from sapporo_learn.app import dictionary, pictures
 from sapporo_learn.content.loader import load_course
 from sapporo_learn.errors import KnownError
 from sapporo_learn.store import Store
@@ -85,7 +85,7 @@ def _folder(data: Path) -> Finding:
 
 
 def _record(data: Path) -> Finding:
-    path = data / RECORD
+    path = data / paths.RECORD
     if not path.exists():
         return Finding("記録", True, "まだありません。はじめての練習でできます。")
     try:

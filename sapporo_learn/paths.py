@@ -10,6 +10,7 @@ import platformdirs
 from sapporo_learn.errors import KnownError
 
 DATA_VARIABLE = "SAPPORO_LEARN_DATA"
+RECORD = "record.db"
 
 _PACKAGE = Path(__file__).resolve().parent
 

@@ -172,7 +172,7 @@ def test_the_wheel_holds_everything_the_program_reads(wheel: Path) -> None:
 def test_the_window_opens_from_the_wheel_without_a_warning(wheel: Path, data_dir: Path) -> None:
     code = (
         "from PySide6.QtCore import QSize, QTimer\n"
-        "from sapporo_learn.app import App, Options\n"
+        "from sapporo_learn.app import App\nfrom sapporo_learn.entrance import Options\n"
         "app = App(Options(silent=True, size=QSize(1024, 768)))\n"
         "app.show()\n"
         "QTimer.singleShot(300, app.gui.quit)\n"

@@ -1,63 +1,19 @@
-"""The record: one SQLite file, opened as a :class:`Store`."""
+"""The record: one SQLite file, opened as a :class:`Store`; ``glance`` looks into it before that."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from sapporo_learn.core.ports import Json
-from sapporo_learn.store import database as _database
-from sapporo_learn.store.database import Database
-from sapporo_learn.store.gate import SqliteGate
-from sapporo_learn.store.ids import Ids
-from sapporo_learn.store.people import SqlitePeople
-from sapporo_learn.store.records import SqliteRecords
-from sapporo_learn.store.settings import SqliteSettings
-from sapporo_learn.store.writer import SqliteLog
+if TYPE_CHECKING:
+    from sapporo_learn.store.record import Store
 
 __all__ = ["Store"]
 
 
-class Store:
-    """Everything that is kept on this machine.
+def __getattr__(name: str) -> Any:
+    """Load the store when it is asked for: a glance does without."""
+    if name != "Store":
+        raise AttributeError(name)
+    from sapporo_learn.store.record import Store
 
-    Attributes:
-        people: ``core.ports.People``.
-        log: ``core.ports.EventLog``.
-        records: ``core.ports.Records``.
-        gate: ``core.ports.Gate``.
-        settings: ``core.ports.Settings``.
-    """
-
-    def __init__(self, database: Database, pictures: Sequence[tuple[str, str]]) -> None:
-        self._database = database
-        ids = Ids(after_ms=database.newest_ms())
-        self.people = SqlitePeople(database, ids, pictures)
-        self.log = SqliteLog(database, ids)
-        self.records = SqliteRecords(database)
-        self.gate = SqliteGate(database)
-        self.settings = SqliteSettings(database)
-
-    @classmethod
-    def open(cls, path: Path, pictures: Sequence[tuple[str, str]]) -> Store:
-        """Open the record at ``path``, or make a new one where there is no file.
-
-        Args:
-            path: On a disk of this machine, never on a network share or a USB stick.
-            pictures: Drawn pictures of learners with their kana names, in the order they are given out.
-
-        Raises:
-            KnownError: The file cannot be used; it is left as it was.
-        """
-        return cls(_database.open(path), pictures)
-
-    def summary(self) -> dict[str, Json]:
-        """Counts without names; see :meth:`SqliteRecords.summary`."""
-        return self.records.summary()
-
-    def close(self, timeout_s: float = 5.0) -> bool:
-        """Write what is queued and end; False when something could not be written in time."""
-        written = self.log.close(timeout_s)
-        if written:
-            self._database.tidy()
-        return written
+    return Store

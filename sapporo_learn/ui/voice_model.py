@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from sapporo_learn.core.ports import Speaker, SpeechEvent, VoiceSettings
@@ -18,6 +18,28 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 SPEEDS: Final = (4.5, 5.2, 5.9, 7.0)  # morae/s
 VOLUMES: Final = (0.25, 0.5, 0.8, 1.0)
+
+
+class _Nobody:
+    """The speaker before there is one."""
+
+    def say(self, texts: Sequence[Text]) -> int:
+        return 0
+
+    def prefetch(self, texts: Sequence[Text]) -> None:
+        pass
+
+    def stop(self) -> None:
+        pass
+
+    def configure(self, settings: VoiceSettings) -> None:
+        pass
+
+    def listen(self, listener: Callable[[SpeechEvent], None]) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
 
 
 @QmlElement
@@ -35,14 +57,21 @@ class VoiceModel(QObject):
     settingsChanged = Signal(object)
     _event = Signal(object)
 
-    def __init__(self, speaker: Speaker, parent: QObject | None = None) -> None:
-        """Listen to the speaker; its events arrive on its own thread and are answered on the GUI thread."""
+    def __init__(self, speaker: Speaker | None = None, parent: QObject | None = None) -> None:
+        """Speak by this speaker, or say nothing before one is there."""
         super().__init__(parent)
-        self._speaker = speaker
+        self._speaker: Speaker = _Nobody()
         self._settings = VoiceSettings()
         self._audible, self._reason = True, ""
         self._utterance = self._start = self._length = 0
-        self._event.connect(self._on_event, Qt.ConnectionType.QueuedConnection)
+        self._event.connect(self._on_event)  # queued, because a speaker tells on its own thread
+        if speaker is not None:
+            self.attach(speaker)
+
+    def attach(self, speaker: Speaker) -> None:
+        """Speak by this speaker from now on, as it is set."""
+        self._speaker = speaker
+        speaker.configure(self._settings)
         speaker.listen(self._event.emit)
 
     def say(self, texts: Sequence[Text]) -> int:

@@ -1,4 +1,8 @@
-"""The one window: renderer, fonts, true millimetres, QML."""
+"""The one window: renderer, fonts, true millimetres, QML.
+
+This module is loaded before anything can be seen; the enums of ``Qt`` alone, made when that name is first
+imported, take as long as drawing the first page.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +11,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QSize, Qt, QUrl
+from PySide6.QtCore import QObject, QSize, QUrl
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
-from sapporo_learn.ui.layout_model import LayoutModel
-from sapporo_learn.ui.touch_surface import TouchSurface
-
-QML_TYPES: Final = (LayoutModel, TouchSurface)  # made by QML alone; importing them makes them known to it
 QML_ROOT: Final = Path(__file__).parent / "qml"
 DEFAULT_PX_PER_MM: Final = 96 / 25.4
 
@@ -46,7 +46,13 @@ def px_per_mm_of(screen: QScreen) -> float:
 def open_window(
     models: Mapping[str, QObject], assets: Path, size: QSize | None = None, *, full_screen: bool = False
 ) -> tuple[QQmlApplicationEngine, QQuickWindow]:
-    """Load Main.qml with these models as its properties, and with the pictures of ``assets``, and show it.
+    """Load Main.qml, which is the first page, with the pictures of ``assets``, and show it.
+
+    Args:
+        models: ``shell`` and ``voice``.
+        assets: Folder of the pictures.
+        size: Size in px; None = the whole screen.
+        full_screen: Without the frame of the desktop.
 
     Raises:
         RuntimeError: The QML could not be loaded; the log tells why.
@@ -68,6 +74,5 @@ def open_window(
     elif full_screen:
         window.showFullScreen()
     else:
-        window.setWindowStates(Qt.WindowState.WindowMaximized)
-        window.show()
+        window.showMaximized()
     return engine, window

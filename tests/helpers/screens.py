@@ -30,6 +30,7 @@ from sapporo_learn.ui.instructor_model import InstructorModel
 from sapporo_learn.ui.jobs import Jobs
 from sapporo_learn.ui.lesson_model import LessonModel, Visit
 from sapporo_learn.ui.lines import HOME, WELCOME, WHO, Lines
+from sapporo_learn.ui.pages import add_pages
 from sapporo_learn.ui.people_model import PeopleModel
 from sapporo_learn.ui.phone_model import PhoneModel
 from sapporo_learn.ui.shell_model import ShellModel
@@ -222,11 +223,12 @@ class Screens:
         self.home.left.connect(lambda: self.shell.show("welcome", WELCOME))
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML_ROOT))
-        self.engine.setInitialProperties(self.models())
+        self.engine.setInitialProperties({"shell": self.shell, "voice": self.voice})
         self.engine.loadFromModule("SapporoLearn", "Main")
         root = self.engine.rootObjects()[0]
         assert isinstance(root, QQuickWindow)
         self.window = root
+        add_pages(self.engine, self.window, self.models())
         self.window.resize(QSize(display.width, display.height))
         self.window.show()
         self.shell.show("welcome", WELCOME)

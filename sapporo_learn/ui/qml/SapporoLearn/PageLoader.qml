@@ -4,7 +4,7 @@ import QtQuick
 import SapporoLearn
 import SapporoLearn.Models
 
-/*! Shows one page at a time and lets each appear softly. */
+/*! Shows one page at a time, but not the first, and lets each appear softly. */
 Loader {
     id: root
 
@@ -36,7 +36,7 @@ Loader {
         case "crash":
             return crash;
         default:
-            return welcome;
+            return null; // the first page is the window's own
         }
     }
 
@@ -51,16 +51,6 @@ Loader {
         from: 0
         to: 1
         duration: Theme.fade
-    }
-
-    Component {
-        id: welcome
-
-        WelcomePage {
-            shell: root.shell
-            voice: root.voice
-            onPanelWanted: section => root.panelWanted(section)
-        }
     }
 
     Component {

@@ -1,0 +1,167 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+import SapporoLearn.Models
+
+/*!
+    All pages but the first, and what may lie over any page. Everything works by keyboard: Tab moves on, Enter or Space
+    presses, Esc goes back or ends, F5 says the sentence again, F1 asks for help in a lesson.
+*/
+FocusScope {
+    id: root
+
+    required property Main main
+    required property ShellModel shell
+    required property VoiceModel voice
+    required property PeopleModel people
+    required property HomeModel home
+    required property LessonModel lesson
+    required property InstructorModel instructor
+
+    readonly property string page: shell.crashed ? "crash" : shell.page === "lesson" && lesson.phase === "finished" ? "finished" : shell.page
+    readonly property bool covered: panel.open || shell.notice !== ""
+
+    /*! Gives a sentence to the screen reader when the program's own voice is silent. */
+    function tell(sentence: string) {
+        if (sentence !== "" && (voice.muted || !voice.audible))
+            body.Accessible.announce(sentence);
+    }
+
+    function leavePage() {
+        if (panel.open)
+            panel.close();
+        else if (page === "who")
+            shell.goWelcome();
+        else if (page === "home")
+            home.leave();
+        else if (page === "lesson")
+            lesson.leave();
+        else if (page === "finished")
+            shell.goHome();
+    }
+
+    function again() {
+        const id = lesson.lessonId;
+        lesson.leave();
+        home.open(id);
+    }
+
+    function focusPage() {
+        if (page === "welcome")
+            main.focusFirst();
+        else
+            body.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    anchors.fill: parent
+
+    onPageChanged: {
+        panel.close();
+        settling.restart();
+        Qt.callLater(focusPage);
+    }
+
+    Binding {
+        target: root.main
+        property: "page"
+        value: root.page
+    }
+
+    Binding {
+        target: root.main
+        property: "ready"
+        value: !settling.running && !body.appearing && !root.main.appearing // half a second after a page change: a trembling finger
+    }
+
+    Binding {
+        target: root.main
+        property: "covered"
+        value: root.covered
+    }
+
+    Connections {
+        target: root.main
+
+        function onPanelWanted(section: string) {
+            panel.section = section;
+        }
+    }
+
+    Shortcut {
+        sequences: ["Esc"]
+        onActivated: root.leavePage()
+    }
+
+    Shortcut {
+        sequences: ["F5"]
+        onActivated: root.page === "lesson" || root.page === "finished" ? root.lesson.repeat() : root.shell.repeat()
+    }
+
+    Shortcut {
+        sequences: ["F1"]
+        enabled: root.page === "lesson"
+        onActivated: root.lesson.help()
+    }
+
+    Connections {
+        target: root.shell
+
+        function onLineChanged() {
+            root.tell(root.shell.line.shown);
+        }
+    }
+
+    Connections {
+        target: root.lesson
+
+        function onSaid() {
+            root.tell(root.lesson.feedback.shown || root.lesson.line.shown);
+        }
+    }
+
+    Timer {
+        id: settling
+
+        interval: Theme.bounce
+    }
+
+    PageLoader {
+        id: body
+
+        anchors.fill: parent
+        focus: true
+        enabled: !root.covered
+        shell: root.shell
+        voice: root.voice
+        people: root.people
+        home: root.home
+        lesson: root.lesson
+        instructor: root.instructor
+        page: root.page
+        onPanelWanted: section => panel.section = section
+        onAgainWanted: root.again()
+    }
+
+    MouseArea {
+        anchors.fill: parent
+        enabled: settling.running
+        visible: enabled
+    }
+
+    SidePanel {
+        id: panel
+
+        objectName: "panel"
+        anchors.fill: parent
+        shell: root.shell
+        voice: root.voice
+    }
+
+    Notice {
+        anchors.fill: parent
+        visible: root.shell.notice !== ""
+        text: root.shell.keep(root.shell.notice)
+        onDismissed: root.shell.dismissNotice()
+    }
+}
