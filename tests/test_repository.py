@@ -196,7 +196,6 @@ TOLERANCE = 1.1
 # File -> why it may be longer.
 LONGER = {
     "tests/core/test_touch.py": "one table of hands",
-    "tests/speech/test_narrator.py": "one narrator, one clock, all orders of events",
     "tests/store/test_store_database.py": "one list of files that may not be opened",
 }
 

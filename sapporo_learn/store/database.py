@@ -193,10 +193,17 @@ def _look_at_header(path: Path) -> None:
 
 
 def _look_for_journal(path: Path) -> None:
-    """SQLite throws away the journal of a file that is gone, and with it the newest rows."""
+    """SQLite throws away the journal of a file that is gone, and with it the newest rows.
+
+    Another program may be making the file just now; it writes the file before the journal.
+    """
     journal = path.with_name(path.name + "-wal")
-    if journal.exists() and journal.stat().st_size:
+    if _size(journal) and not _size(path):
         raise KnownError("前の記録の残りが「-wal」というファイルにありますので、べつの場所へ移してください。")
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
 
 
 def _mark(path: Path, busy_ms: int) -> None:
