@@ -24,7 +24,7 @@ from sapporo_learn.ui.home_model import HomeModel, Opening
 from sapporo_learn.ui.instructor_model import InstructorModel
 from sapporo_learn.ui.jobs import Jobs
 from sapporo_learn.ui.lesson_model import LessonModel, Visit
-from sapporo_learn.ui.lines import HOME, WELCOME, WHO
+from sapporo_learn.ui.lines import HOME, WELCOME, WHO, WHO_FIRST
 from sapporo_learn.ui.pages import add_pages
 from sapporo_learn.ui.people_model import PeopleModel
 from sapporo_learn.ui.phone_model import PhoneModel
@@ -143,8 +143,12 @@ class App(QObject):
     # --- what leads where
 
     def _on_began(self) -> None:
-        self.people.refresh()
-        self.shell.show("who", WHO)
+        self.shell.show("who")
+        self.people.refresh(self._ask_who)
+
+    def _ask_who(self) -> None:
+        if self.shell.current() == "who":
+            self.shell.show("who", WHO if self.people.anybody() else WHO_FIRST)
 
     def _on_chosen(self, learner: Learner) -> None:
         self.learner, self._session_id = learner, str(uuid_utils.uuid7())

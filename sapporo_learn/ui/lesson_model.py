@@ -25,6 +25,7 @@ QML_IMPORT_NAME = "SapporoLearn.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TICK_MS = 250
+NOTHING_TO_KEEP = (Phase.INTRO, Phase.FINISHED)  # not begun yet, or over
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class LessonModel(QObject):
         self._timer.setInterval(max(5, round(TICK_MS * pace)))
         self._timer.timeout.connect(self._tick)
         voice.finished.connect(self._on_finished)
+        voice.spoken.connect(self._on_spoken)
         phone.touched.connect(self._on_touched)
         phone.acted.connect(self._on_acted)
         phone.demonstrated.connect(self._on_demonstrated)
@@ -92,6 +94,9 @@ class LessonModel(QObject):
         self._ticked = self._clock()
         self._timer.start()
         self._advance(practice.Opened(resumed=session is not None))
+        if self._session.phase is Phase.DONE_STEP and not self._line["shown"]:
+            self._line = self._lines.line((self._session.sentence,))
+            self.said.emit()
 
     def session(self) -> Session | None:
         """Give the running session, or None between lessons."""
@@ -141,7 +146,7 @@ class LessonModel(QObject):
             return
         self._advance(practice.Left())
         self._stop()
-        save = "" if session.phase is Phase.FINISHED else practice.save(session)
+        save = "" if session.phase in NOTHING_TO_KEEP else practice.save(session)
         self.left.emit(LessonState(session.lesson.id, passed=False, started=True, save=save))
 
     @Slot(object)
@@ -160,6 +165,12 @@ class LessonModel(QObject):
     def _on_touch_began(self) -> None:
         self._voice.stop()
         self._speaking = False
+
+    @Slot()
+    def _on_spoken(self) -> None:
+        """Somebody else spoke (a sample of the voice): the lesson's own sentence will not come to its end."""
+        if self._voice.current() != self._utterance:
+            self._speaking = False
 
     @Slot(int)
     def _on_finished(self, utterance: int) -> None:
@@ -180,7 +191,8 @@ class LessonModel(QObject):
             return
         before = self._session
         self._session, effects = practice.advance(before, happening)
-        if self._session.phone is not before.phone:
+        demo_over = before.phase is Phase.WATCH and self._session.phase is not Phase.WATCH
+        if demo_over or self._session.phone is not before.phone:
             self._phone.show(self._session.phone)
         rows: list[Happened] = []
         keep = False
@@ -244,7 +256,7 @@ class LessonModel(QObject):
     def _write(self, rows: list[Happened], keep: bool) -> None:
         assert self._session is not None
         save = None
-        if keep and self._visit.learner_id and self._session.phase is not Phase.FINISHED:
+        if keep and self._visit.learner_id and self._session.phase not in NOTHING_TO_KEEP:
             save = SavePoint(self._visit.learner_id, self._session.lesson.id, practice.save(self._session))
         if rows or save:
             self._log.append(rows, save)

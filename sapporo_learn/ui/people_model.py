@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -32,9 +33,18 @@ class PeopleModel(QObject):
         self._all: list[Learner] = []
         self._busy = False
 
-    def refresh(self) -> None:
-        """Read the tiles again."""
-        self._jobs.run(self._people.all, self._show)
+    def refresh(self, done: Callable[[], None] = lambda: None) -> None:
+        """Read the tiles again, then call ``done``."""
+
+        def show(everybody: list[Learner]) -> None:
+            self._show(everybody)
+            done()
+
+        self._jobs.run(self._people.all, show)
+
+    def anybody(self) -> bool:
+        """Say whether there is a tile."""
+        return bool(self._all)
 
     def knows(self, learner_id: str) -> bool:
         """Say whether somebody has a tile: newcomers have none yet, guests never."""

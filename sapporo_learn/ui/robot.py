@@ -195,14 +195,14 @@ class Robot:
     # --- the way
 
     def press(self, *names: str) -> Iterator[float]:
-        """Press the first button whose name holds one of these; one that is scrolled away is looked for.
+        """Press the button of one of these names, or with it in its name; look for what is scrolled away.
 
         Raises:
             LookupError: It is nowhere.
         """
         for _ in range(GLANCES):
             yield GLANCE_S
-            wanted = self._look()._button(*names, whole=False)
+            wanted = self._look()._button(*names) or self._button(*names, whole=False)
             if way := wanted or self._button(*MORE):
                 yield from self._tap(way)
             if wanted:

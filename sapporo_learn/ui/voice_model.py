@@ -95,6 +95,10 @@ class VoiceModel(QObject):
         self._speaker.configure(settings)
         self.changed.emit()
 
+    def current(self) -> int:
+        """Give the number of the utterance said last."""
+        return self._utterance
+
     def settings(self) -> VoiceSettings:
         """Give the settings in force."""
         return self._settings

@@ -1,4 +1,4 @@
-"""A learner's place without a window: the real models, a voice and a record that remember, a clock set by hand."""
+"""A learner's place without a window: real models, remembering voice and record, a clock set by hand."""
 
 from __future__ import annotations
 

@@ -210,3 +210,36 @@ def test_what_will_be_said_soon_is_made_ready(desk):
     desk.to(Round.ALONE, "talk")
     assert LESSON.proud in desk.speaker.prefetched[-1]
     assert all(desk.speaker.prefetched[-1])
+
+
+# --- a second look
+
+
+def test_a_sample_of_the_voice_does_not_hold_the_hints_still(desk):
+    desk.begin().to(Round.TOGETHER, "snow")
+    desk.voice.setVolumeStep(1)
+    assert desk.model._speaking is False
+
+
+def test_leaving_the_introduction_keeps_nothing_to_go_on_with(desk):
+    desk.begin()
+    desk.model.leave()
+    assert desk.kept == ""
+    assert desk.left[-1].save == ""
+
+
+def test_help_during_the_demonstration_brings_the_learners_own_phone_back(desk):
+    desk.begin()
+    desk.model.next()
+    desk.model.help()
+    assert desk.session.phase is Phase.DO
+    assert desk.phone.property("ghostTarget") == ""
+
+
+def test_coming_back_to_a_step_that_is_done_shows_its_sentence(desk):
+    desk.begin().to(Round.TOGETHER, "snow")
+    desk.touch(Cause.TAP, SNOW, Gesture.TAP)
+    assert desk.session.phase is Phase.DONE_STEP
+    again = Desk().begin(save=desk.kept)
+    assert again.session.phase is Phase.DONE_STEP
+    assert again.shown("line") == "雪だるまを、ポンとさわります。"

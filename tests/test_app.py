@@ -1,0 +1,186 @@
+"""The whole program: from the first page into a lesson, away, and back again after a restart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from sapporo_learn.core.lesson import Round
+from sapporo_learn.core.practice import Phase, Session, Tone
+from sapporo_learn.ui.robot import Profile
+from tests.helpers.program import at, enter, page, press, rows, running, session, until, words, work
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def lasting(now: Session) -> Session:
+    """What of a session must come back; how long somebody rested need not."""
+    return replace(now, waited_s=0.0, idle_s=0.0, step_ms=0, said=(), tone=Tone.STEP)
+
+
+def test_the_first_page_promises_that_nothing_can_break(tmp_path: Path) -> None:
+    with running(tmp_path) as stage:
+        assert page(stage) == "welcome"
+        assert "何をさわっても壊れません。" in words(stage)
+
+
+def test_a_lesson_left_in_the_middle_goes_on_exactly_there_after_a_restart(tmp_path: Path) -> None:
+    with running(tmp_path) as stage:
+        learner = enter(stage)
+        press(stage, "さわり方の練習、")
+        work(stage, stage.robot(), at(Round.TOGETHER, "close-lantern"))
+        before = session(stage)
+        press(stage, "おわる")
+        assert page(stage) == "home"
+        assert "とちゅうです" in words(stage)
+    with running(tmp_path) as stage:
+        press(stage, "はじめる", "すずらんさん")
+        assert stage.app.learner.id == learner
+        assert "この前の、つづきからです。" in words(stage)
+        press(stage, "つづける。")
+        assert lasting(session(stage)) == lasting(before)
+        assert "playground/close-lantern" in stage.app.phone.property("offered")
+        assert "「とじる」を、ポンとさわります。" in words(stage)
+        work(stage, stage.robot(), at(Round.TOGETHER, "close-lantern", Phase.DONE_STEP))
+
+
+def test_closing_the_window_in_the_middle_is_like_leaving(tmp_path: Path) -> None:
+    with running(tmp_path) as stage:
+        enter(stage)
+        press(stage, "電話に出る、")
+        work(stage, stage.robot(), at(Round.TOGETHER, "hang-up"))
+        before = session(stage)
+    assert rows(tmp_path, "SELECT verb FROM event ORDER BY seq DESC LIMIT 1") == [("terminated",)]
+    with running(tmp_path) as stage:
+        press(stage, "はじめる", "すずらんさん", "つづける。")
+        assert lasting(session(stage)) == lasting(before)
+
+
+def test_a_finished_lesson_has_its_stamp_after_a_restart(tmp_path: Path) -> None:
+    with running(tmp_path) as stage:
+        enter(stage)
+        stage.take(stage.app.course.lessons[0], Profile.STEADY)
+        assert "さわり方の練習、できました" in words(stage)
+    with running(tmp_path) as stage:
+        press(stage, "はじめる", "すずらんさん")
+        assert "さわり方の練習、できました" in words(stage)
+        assert stage.app.home.property("resume") == {}
+
+
+def test_whoever_comes_straight_back_finds_everything(tmp_path: Path) -> None:
+    with running(tmp_path) as stage:
+        enter(stage)
+        press(stage, "さわり方の練習、")
+        work(stage, stage.robot(), at(Round.TOGETHER, "hold-lantern"))
+        before = session(stage)
+        press(stage, "おわる", "おわる", "はじめる", "すずらんさん", "つづける。")
+        assert lasting(session(stage)) == lasting(before)
+
+
+def test_a_second_run_of_a_lesson_begins_with_words_only_and_keeps_the_stamp(tmp_path: Path) -> None:
+    with running(tmp_path) as stage:
+        enter(stage)
+        lesson = stage.app.course.lessons[0]
+        press(stage, "さわり方の練習、")
+        work(stage, stage.robot(), lambda now: now.phase is Phase.FINISHED)
+        press(stage, "もういちど")
+        until(lambda: stage.app.lesson.session() is not None)
+        assert (session(stage).round, session(stage).lesson.id) == (Round.HINT, lesson.id)
+        press(stage, "おわる")
+        assert stage.app.home.property("cards")[0]["stamped"] is True
+
+
+# --- how somebody likes it ----------------------------------------------------------------------------------
+
+
+def looks(stage) -> tuple[int, str, int]:
+    shell, voice = stage.app.shell, stage.app.voice
+    return shell.property("textStep"), shell.property("theme"), voice.property("speedStep")
+
+
+def test_letters_colours_and_voice_come_back_and_never_to_somebody_else(tmp_path: Path) -> None:
+    with running(tmp_path) as stage:
+        enter(stage)
+        stage.app.shell.setTextStep(2)
+        stage.app.shell.setTheme("night-yellow")
+        stage.app.voice.setSpeedStep(0)
+        press(stage, "おわる")
+        assert looks(stage) == (0, "paper", 2)
+        enter(stage)  # らいらっく
+        assert looks(stage) == (0, "paper", 2)
+        stage.app.voice.setMuted(True)
+        press(stage, "おわる", "はじめる", "すずらんさん")
+        assert looks(stage) == (2, "night-yellow", 0)
+        assert stage.app.voice.property("muted") is False
+    with running(tmp_path) as stage:
+        assert looks(stage) == (0, "paper", 2)
+        press(stage, "はじめる", "すずらんさん")
+        assert looks(stage) == (2, "night-yellow", 0)
+        press(stage, "おわる", "はじめる", "らいらっくさん")
+        assert looks(stage) == (0, "paper", 2)
+        assert stage.app.voice.property("muted") is True
+
+
+def test_large_letters_chosen_on_the_first_page_stay_with_whoever_is_new(tmp_path: Path) -> None:
+    with running(tmp_path) as stage:
+        stage.app.shell.setTextStep(4)
+        enter(stage)
+        assert looks(stage)[0] == 4
+        press(stage, "おわる")
+        assert looks(stage)[0] == 0
+    with running(tmp_path) as stage:
+        press(stage, "はじめる", "すずらんさん")
+        assert looks(stage)[0] == 4
+
+
+def test_large_letters_chosen_on_the_first_page_give_way_to_what_somebody_known_likes(tmp_path: Path) -> None:
+    with running(tmp_path) as stage:
+        enter(stage)
+        press(stage, "おわる")
+        stage.app.shell.setTextStep(4)
+        press(stage, "はじめる", "すずらんさん")
+        assert looks(stage)[0] == 0
+
+
+def test_the_size_of_the_screen_is_remembered_for_this_machine(tmp_path: Path) -> None:
+    with running(tmp_path) as stage:
+        stage.app.shell.setPxPerMm(5.25)
+    assert rows(tmp_path, "SELECT value FROM setting WHERE key='px_per_mm'") == [("5.2500",)]
+    from sapporo_learn.app import App
+    from sapporo_learn.entrance import Options
+
+    app = App(Options(tmp_path, pace=0.005, silent=True))
+    try:
+        assert app.shell.px_per_mm() == 5.25
+    finally:
+        app.close()
+
+
+# --- guests -------------------------------------------------------------------------------------------------
+
+
+def test_a_guest_practises_and_leaves_no_name(tmp_path: Path) -> None:
+    with running(tmp_path) as stage:
+        press(stage, "はじめる", "記録せずに練習", "さわり方の練習、")
+        work(stage, stage.robot(), at(Round.TOGETHER, "hold-lantern"))
+        press(stage, "おわる")
+        assert stage.app.home.property("resume")["id"] == "finger"  # as long as the guest is here
+        press(stage, "つづける。")
+        assert session(stage).step.id == "hold-lantern"
+        press(stage, "おわる", "おわる", "はじめる", "記録せずに練習")
+        assert stage.app.home.property("resume") == {}
+    assert rows(tmp_path, "SELECT count(*) FROM learner") == [(0,)]
+    assert rows(tmp_path, "SELECT count(*) FROM resume_point") == [(0,)]
+    assert rows(tmp_path, "SELECT count(*) > 3, count(DISTINCT learner_id) FROM event") == [(1, 1)]
+
+
+def test_a_newcomer_who_taps_twice_is_one_person(tmp_path: Path) -> None:
+    with running(tmp_path) as stage:
+        press(stage, "はじめる")
+        stage.app.people.newcomer()
+        stage.app.people.newcomer()
+        until(lambda: stage.app.shell.current() == "home")
+        stage.wait(1.0)
+    assert rows(tmp_path, "SELECT name FROM learner") == [("すずらん",)]
