@@ -92,6 +92,7 @@ apt_install() {
 }
 
 # Makes .venv from packaging/locked, with the project itself in it. A venv that was moved here is made anew.
+# The lists are complete, so pip resolves nothing (--no-deps): a release that came out later cannot get in its way.
 prepare_venv() {
   local python log wanted=(-r "$project/packaging/locked/run.txt")
   [ "$1" = run ] || wanted+=(-r "$project/packaging/locked/dev.txt")
@@ -102,7 +103,7 @@ prepare_venv() {
     if [[ "$(head -n 2 "$venv/bin/pip")" != *"$venv/bin/python"* ]] || ! "$venv/bin/python" -m pip --version; then
       "$python" -m venv --clear "$venv"
     fi &&
-      "$venv/bin/python" -m pip install --disable-pip-version-check --only-binary :all: --require-hashes "${wanted[@]}" &&
+      "$venv/bin/python" -m pip install --disable-pip-version-check --only-binary :all: --require-hashes --no-deps "${wanted[@]}" &&
       "$venv/bin/python" -m pip install --disable-pip-version-check --no-deps --no-build-isolation -e "$project"
   } >"$log" 2>&1; then
     tail -n 15 "$log" >&2
