@@ -11,10 +11,10 @@ from sapporo_learn.core.phone import simulator
 from sapporo_learn.core.phone.actions import Action
 from sapporo_learn.core.phone.events import Event
 from sapporo_learn.core.phone.state import PhoneState
+from sapporo_learn.core.ports import Chime
 from sapporo_learn.core.route import action_of, aim, gesture_of, is_away, way_back
 from sapporo_learn.core.ruby import Text
 from sapporo_learn.core.session import (
-    Chime,
     Effect,
     Keep,
     Outcome,
@@ -85,8 +85,8 @@ def _slip(session: Session, touch: Touch, mistake: Mistake, phone: PhoneState) -
     row = _row(session, "attempted", replace(touch, cause=cause))
     restart = mistake.then is Then.RESTART_STEP
     session = _count(replace(session, phone=session.step_phone if restart else phone))
-    session, spoken = say(session, (mistake.say,), Tone.FEEDBACK)
-    return session, (row, Chime("not-yet"), spoken, pointer(session), Keep())
+    session, spoken = say(session, (mistake.say,), Tone.FEEDBACK, Chime.NOT_YET)
+    return session, (row, spoken, pointer(session), Keep())
 
 
 def _come_back(session: Session, touch: Touch, phone: PhoneState) -> Outcome:
@@ -103,17 +103,16 @@ def _stumble(session: Session, touch: Touch, phone: PhoneState) -> Outcome:
     wanted, count = aim(session), session.stumbles
     changed = phone != session.phone
     session = replace(session, phone=phone)
-    effects: list[Effect] = [row]
+    chime = None
     if touch.cause is not Cause.TAP:
-        session = _count(session)
-        effects.append(Chime("not-yet"))
+        session, chime = _count(session), Chime.NOT_YET
     if touch.cause in (Cause.WRONG_IDEA, Cause.TWICE) and is_away(session):
         text = feedback.way_back(way_back(session))
     else:
         telling = session.round is not Round.ALONE
         text = feedback.sentence(touch, wanted.target, wanted.gesture, telling=telling, count=count)
-    session, spoken = say(session, (text,), Tone.FEEDBACK)
-    effects.append(spoken)
+    session, spoken = say(session, (text,), Tone.FEEDBACK, chime)
+    effects: list[Effect] = [row, spoken]
     if changed:
         effects.append(pointer(session))
     if touch.gesture is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Protocol
 
 from sapporo_learn.core.ruby import Text
@@ -12,6 +13,15 @@ Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 
 # --- voice
+
+
+class Chime(StrEnum):
+    """A soft sound before a sentence; the same is always shown or said, too."""
+
+    DONE = "done"  # a step was done
+    NOT_YET = "not-yet"  # a stumble
+    STAMP = "stamp"  # the end of a lesson
+    RING = "ring"  # the practice phone rings
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +63,11 @@ class SpeechEvent:
 class Speaker(Protocol):
     """One voice, one utterance at a time. Calls return at once; events come on the speaker's thread."""
 
-    def say(self, texts: Sequence[Text]) -> int:
+    def say(self, texts: Sequence[Text], chime: Chime | None = None) -> int:
         """Stop what is being said, say these sentences in order, return the utterance's number (> 0).
 
-        Offsets of ``phrase`` events count in the concatenation of the shown texts.
+        A chime comes before the first sentence and belongs to the utterance. Offsets of ``phrase`` events
+        count in the concatenation of the shown texts.
         """
 
     def prefetch(self, texts: Sequence[Text]) -> None:

@@ -25,7 +25,6 @@ from sapporo_learn.core.session import (
     AskedNext,
     AskedRepeat,
     AskedRestart,
-    Chime,
     Demonstrate,
     Effect,
     Finish,
@@ -54,7 +53,6 @@ __all__ = [
     "AskedNext",
     "AskedRepeat",
     "AskedRestart",
-    "Chime",
     "Demonstrate",
     "Effect",
     "Finish",
@@ -191,7 +189,7 @@ def _restart(session: Session) -> Outcome:
     if session.phase is not Phase.DO:
         return session, ()
     session = replace(session, phone=session.step_phone, waited_s=0.0)
-    session, spoken = teaching.say(session, (session.sentence,), Tone.STEP)
+    session, spoken = teaching.say(session, (session.sentence,), Tone.STEP, teaching.ring(session))
     return session, (spoken, teaching.pointer(session), Keep())
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from sapporo_learn.core.lesson import Gesture, Lesson, Round, Show, Step
 from sapporo_learn.core.phone.actions import Action
 from sapporo_learn.core.phone.state import PhoneState
-from sapporo_learn.core.ports import Json
+from sapporo_learn.core.ports import Chime, Json
 from sapporo_learn.core.ruby import Text
 from sapporo_learn.core.touch import Tolerance, Touch
 
@@ -202,10 +202,11 @@ Happening = (
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Show and speak these sentences, interrupting what is being said."""
+    """Show and speak these sentences, interrupting what is being said; a chime comes first."""
 
     texts: tuple[Text, ...]
     tone: Tone
+    chime: Chime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,13 +226,6 @@ class Demonstrate:
 
     action: Action
     after: PhoneState
-
-
-@dataclass(frozen=True, slots=True)
-class Chime:
-    """A soft sound with a picture: ``done``, ``not-yet`` or ``stamp``."""
-
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +249,7 @@ class Finish:
     mastered: bool
 
 
-Effect = Say | Point | Demonstrate | Chime | Record | Keep | Finish
+Effect = Say | Point | Demonstrate | Record | Keep | Finish
 
 Outcome = tuple[Session, tuple[Effect, ...]]
 """What :func:`~sapporo_learn.core.practice.advance` gives."""

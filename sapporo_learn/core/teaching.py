@@ -7,8 +7,9 @@ from typing import Final
 
 from sapporo_learn.core import wording
 from sapporo_learn.core.lesson import Round, Show, Step
+from sapporo_learn.core.phone.apps import call
 from sapporo_learn.core.phone.state import PhoneState
-from sapporo_learn.core.ports import Json
+from sapporo_learn.core.ports import Chime, Json
 from sapporo_learn.core.route import (
     action_of,
     carry_on,
@@ -22,7 +23,6 @@ from sapporo_learn.core.route import (
 )
 from sapporo_learn.core.ruby import Text
 from sapporo_learn.core.session import (
-    Chime,
     Demonstrate,
     Finish,
     Keep,
@@ -40,9 +40,16 @@ FIRST_HINT: Final = 2  # rung of a lesson's first hint
 _LADDER: Final[dict[int, Show]] = {2: Show.PULSE, 3: Show.GHOST_FINGER, 4: Show.DO_IT_TOGETHER}
 
 
-def say(session: Session, texts: tuple[Text, ...], tone: Tone) -> tuple[Session, Say]:
-    """Say it, and remember it for もういちど聞く."""
-    return replace(session, said=texts, tone=tone), Say(texts, tone)
+def say(
+    session: Session, texts: tuple[Text, ...], tone: Tone, chime: Chime | None = None
+) -> tuple[Session, Say]:
+    """Say it, and remember it for もういちど聞く, then without its chime."""
+    return replace(session, said=texts, tone=tone), Say(texts, tone, chime)
+
+
+def ring(session: Session) -> Chime | None:
+    """Let a call that waits for the learner ring before the sentence."""
+    return Chime.RING if session.phase is Phase.DO and call.ringing(session.phone) else None
 
 
 def record(session: Session, verb: str, **result: Json) -> Record:
@@ -98,7 +105,7 @@ def enter(session: Session, index: int, phone: PhoneState) -> Outcome:
         hints=0,
         call_instructor=False,
     )
-    session, spoken = say(session, (session.sentence,), Tone.STEP)
+    session, spoken = say(session, (session.sentence,), Tone.STEP, ring(session))
     shown = (demonstrate(session),) if session.phase is Phase.WATCH else ()
     return session, (HANDS_OFF, spoken, *shown, Keep())
 
@@ -113,7 +120,7 @@ def start_round(session: Session, round_: Round) -> Outcome:
 def your_turn(session: Session) -> Outcome:
     """End the demonstration; the learner goes on."""
     session = replace(session, phase=Phase.DO, waited_s=0.0)
-    session, spoken = say(session, (wording.GO_AHEAD, session.sentence), Tone.STEP)
+    session, spoken = say(session, (wording.GO_AHEAD, session.sentence), Tone.STEP, ring(session))
     return session, (pointer(session), spoken)
 
 
@@ -128,8 +135,8 @@ def complete(session: Session, phone: PhoneState, praise: Text) -> Outcome:
         stumbles=session.stumbles,
         rung=session.rung,
     )
-    session, spoken = say(session, (praise,), Tone.PRAISE)
-    return session, (row, HANDS_OFF, Chime("done"), spoken, Keep())
+    session, spoken = say(session, (praise,), Tone.PRAISE, Chime.DONE)
+    return session, (row, HANDS_OFF, spoken, Keep())
 
 
 def go_on(session: Session) -> Outcome:
@@ -175,8 +182,9 @@ def mastered(session: Session) -> bool:
 
 def finish(session: Session) -> Outcome:
     """Give the stamp. Whoever came through has finished; mastery is for the instructor only."""
-    session, spoken = say(replace(session, phase=Phase.FINISHED), (session.lesson.proud,), Tone.PRAISE)
+    session = replace(session, phase=Phase.FINISHED)
+    session, spoken = say(session, (session.lesson.proud,), Tone.PRAISE, Chime.STAMP)
     hints, mistakes = session.round_hints, session.round_mistakes
     held = mastered(session)
     row = Record("passed", session.index, (("mastered", held), ("hints", hints), ("mistakes", mistakes)))
-    return session, (row, Chime("stamp"), spoken, Finish(held))
+    return session, (row, spoken, Finish(held))

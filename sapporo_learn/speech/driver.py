@@ -15,9 +15,11 @@ import wave
 from collections import deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
+from sapporo_learn.core.ports import Chime
 from sapporo_learn.core.ruby import Piece, RubyError, Text, parse
+from sapporo_learn.speech import chimes
 from sapporo_learn.speech.clip import RATE, SENTENCE_PAUSE_S, TAIL_S, Clip, Phrase, morae_of
 from sapporo_learn.speech.player import Player
 from sapporo_learn.speech.renderer import Order, Renderer
@@ -42,6 +44,15 @@ class Proxy(Protocol):
         """Say whether the next command may come."""
 
 
+class _Part(NamedTuple):
+    """What is played of one sentence: the chime before it, and the sentence itself."""
+
+    generation: int
+    clip: Clip
+    first: bool = True
+    last: bool = True
+
+
 class OpenJTalkDriver:
     """One driver for one engine. Only :meth:`hush` and :meth:`stop` may be called from other threads."""
 
@@ -57,8 +68,10 @@ class OpenJTalkDriver:
         self._lock = threading.Lock()
         self._generation = 0
         self._stopping = self._active = self._looping = False
-        self._made: deque[tuple[int, Clip]] = deque()
+        self._chime: Chime | None = None  # comes before the next sentence
+        self._made: deque[_Part] = deque()
         self._phrases: deque[Phrase] | None = None  # of the clip being played
+        self._last = True  # the clip being played ends the sentence
         self._not_before = 0.0
         self._bell = threading.Event()
         self.on_wake: Callable[[], None] = lambda: None
@@ -71,14 +84,20 @@ class OpenJTalkDriver:
     # pyttsx3's protocol
 
     def say(self, text: str) -> None:
-        """Begin to speak; the clip is made elsewhere."""
+        """Begin to speak: at once with the chime if there is one, while the sentence is made elsewhere."""
         self._set_busy(True)
         with self._lock:
             self._generation += 1
             generation = self._generation
             self._stopping = False
         self._active, self._phrases = True, None
-        self._renderer.ask(Order(text_of(text), self.morae_per_s), lambda clip: self._take(generation, clip))
+        chime, self._chime = self._chime, None
+        if chime:
+            self._take(_Part(generation, chimes.clip_of(chime), last=False))
+        self._renderer.ask(
+            Order(text_of(text), self.morae_per_s),
+            lambda clip: self._take(_Part(generation, clip, first=not chime)),
+        )
 
     def stop(self) -> None:
         """Be silent at once, from any thread; ``finished-utterance`` comes with the next tick."""
@@ -100,12 +119,14 @@ class OpenJTalkDriver:
         return {"rate": self._rate, "volume": self._player.volume, "voice": VOICE_ID}[name]
 
     def setProperty(self, name: str, value: Any) -> None:
-        """Set rate (words per minute, 200 = 7 morae/s) or volume (0–1); there is one voice."""
+        """Set rate (words per minute, 200 = 7 morae/s), volume (0–1) or the next sentence's chime."""
         if name == "rate":
             self._rate = min(_RATES[1], max(_RATES[0], value))
         elif name == "volume":
             self._player.volume = min(1.0, max(0.0, float(value)))
-        elif name != "voice":
+        elif name == "chime":
+            self._chime = value
+        elif name != "voice":  # there is one voice
             raise KeyError(name)
 
     def startLoop(self) -> None:
@@ -172,30 +193,35 @@ class OpenJTalkDriver:
             if self._active:
                 self._finish(completed=False)
         while self._made and self._phrases is None and self._clock() >= self._not_before:
-            self._begin(*self._made.popleft())
+            self._begin(self._made.popleft())
         if self._phrases is not None:
             self._tell()
 
-    def _take(self, generation: int, clip: Clip) -> None:
-        self._made.append((generation, clip))
+    def _take(self, part: _Part) -> None:
+        self._made.append(part)
         self._wake()
 
-    def _begin(self, generation: int, clip: Clip) -> None:
+    def _begin(self, part: _Part) -> None:
         with self._lock:
-            if generation != self._generation:
+            if part.generation != self._generation:
                 return
-            self._player.play(clip)
-        self._phrases = deque(clip.phrases)
-        self._notify("started-utterance")
+            self._player.play(part.clip)
+        self._phrases, self._last = deque(part.clip.phrases), part.last
+        if part.first:
+            self._notify("started-utterance")
 
     def _tell(self) -> None:
         position = self._player.position()
         while self._phrases and self._phrases[0].t <= position and not self._stopping:
             _, start, length = self._phrases.popleft()
             self._notify("started-word", location=start, length=length)
-        if not self._stopping and self._player.remaining() <= 0.0:
+        if self._stopping or self._player.remaining() > 0.0:
+            return
+        if self._last:
             self._not_before = self._clock() + _GAP_S
             self._finish(completed=True)
+        else:
+            self._phrases = None
 
     def _finish(self, *, completed: bool) -> None:
         self._active, self._phrases = False, None

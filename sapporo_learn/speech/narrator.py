@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from sapporo_learn.core.ports import SpeechEvent, VoiceSettings
+from sapporo_learn.core.ports import Chime, SpeechEvent, VoiceSettings
 from sapporo_learn.core.ruby import Text
 from sapporo_learn.speech.driver import OpenJTalkDriver
 from sapporo_learn.speech.normalise import sentences
@@ -84,13 +84,13 @@ class Narrator:
 
     # the Speaker
 
-    def say(self, texts: Sequence[Text]) -> int:
-        """Stop what is being said, say these sentences in order, return the utterance's number."""
+    def say(self, texts: Sequence[Text], chime: Chime | None = None) -> int:
+        """Stop what is being said, say these sentences after a chime, return the utterance's number."""
         with self._lock:
             number = next(self._numbers)
             self._latest = number
             self._driver.hush()
-            self._inbox.put(lambda: self._begin(number, tuple(texts)))
+            self._inbox.put(lambda: self._begin(number, tuple(texts), chime))
         return number
 
     def prefetch(self, texts: Sequence[Text]) -> None:
@@ -178,7 +178,7 @@ class Narrator:
         voice.connect("started-word", self._on_word)
         voice.connect("finished-utterance", self._on_finished)
 
-    def _begin(self, number: int, texts: tuple[Text, ...]) -> None:
+    def _begin(self, number: int, texts: tuple[Text, ...], chime: Chime | None) -> None:
         self._end()
         utterance = _Utterance(number)
         at = 0
@@ -201,7 +201,7 @@ class Narrator:
                 [Order(part, settings.morae_per_s) for part in utterance.parts[1:]], first=True
             )
             for index, part in enumerate(utterance.parts):
-                self._voice.say(part, f"{number}/{index}")
+                self._voice.say(part, f"{number}/{index}", None if index else chime)
 
     def _end(self) -> None:
         """Break off what is being said."""

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
 from sapporo_learn.core.ruby import Text
 from sapporo_learn.speech.clip import (
@@ -29,17 +28,13 @@ from sapporo_learn.speech.clip import (
 )
 from sapporo_learn.speech.duration import DurationModel
 from sapporo_learn.speech.estimate import estimate
+from sapporo_learn.speech.mixing import AUDIBLE, LOUDNESS, Samples, loudness
 from sapporo_learn.speech.normalise import sentences
 from sapporo_learn.speech.readings import Analysis, FrontEnd, HTSEngine, Word, pyopenjtalk
 
 VOICE: Final = Path(pyopenjtalk.DEFAULT_HTS_VOICE.decode())
-_LOUDNESS: Final = 4500.0  # root mean square of the spoken parts, −17 dB of full scale
 _GAINS: Final = (0.5, 2.0)
 _KNEE, _CEILING = 20_000.0, 31_000.0  # peaks above the knee bend towards the ceiling
-_AUDIBLE: Final = 300.0  # a sample above this belongs to speech: −41 dB of full scale
-_BLOCK: Final = RATE // 50
-
-Samples = npt.NDArray[np.float64]
 
 
 class Synth:
@@ -184,12 +179,10 @@ def _joined(text: Text, make: Callable[[Text], Clip]) -> Clip:
 
 def _evened(samples: Samples) -> Samples:
     """Bring a sentence to the common loudness; rare peaks bend softly instead of being cut."""
-    blocks = samples[: len(samples) // _BLOCK * _BLOCK].reshape(-1, _BLOCK)
-    energy = np.mean(blocks**2, axis=1)
-    spoken = energy[energy > _AUDIBLE**2]
-    if not len(spoken):
+    level = loudness(samples)
+    if not level:
         return samples
-    louder = samples * np.clip(_LOUDNESS / np.sqrt(spoken.mean()), *_GAINS)
+    louder = samples * np.clip(LOUDNESS / level, *_GAINS)
     over = np.maximum(np.abs(louder) - _KNEE, 0.0)
     room = _CEILING - _KNEE
     evened: Samples = np.sign(louder) * (np.minimum(np.abs(louder), _KNEE) + room * np.tanh(over / room))
@@ -198,7 +191,7 @@ def _evened(samples: Samples) -> Samples:
 
 def _by_morae(samples: Samples, words: list[Word]) -> Clip:
     """Spread the phrases over the audible part by their morae, when the exact times cannot be trusted."""
-    audible = np.flatnonzero(np.abs(samples) > _AUDIBLE)
+    audible = np.flatnonzero(np.abs(samples) > AUDIBLE)
     first, last = (int(audible[0]), int(audible[-1]) + 1) if len(audible) else (0, len(samples))
     end = min(len(samples), last + round(TAIL_S * RATE))
     total = sum(word.morae for word in words) or 1

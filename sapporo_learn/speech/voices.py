@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, Final, Protocol
 
-from sapporo_learn.core.ports import VoiceSettings
+from sapporo_learn.core.ports import Chime, VoiceSettings
 from sapporo_learn.core.ruby import Text
 from sapporo_learn.speech import driver
 from sapporo_learn.speech.clip import speed_of
@@ -57,8 +57,8 @@ class Voice(Protocol):
     def connect(self, topic: str, callback: Callback) -> None:
         """Hear about a topic of pyttsx3."""
 
-    def say(self, text: Text, name: str) -> None:
-        """Queue a sentence."""
+    def say(self, text: Text, name: str, chime: Chime | None = None) -> None:
+        """Queue a sentence with the chime before it."""
 
     def stop(self) -> None:
         """Stop, and forget what is queued."""
@@ -89,8 +89,10 @@ class OwnVoice:
         """Hear about a topic of pyttsx3."""
         self._engine.connect(topic, callback)
 
-    def say(self, text: Text, name: str) -> None:
-        """Queue a sentence."""
+    def say(self, text: Text, name: str, chime: Chime | None = None) -> None:
+        """Queue a sentence with the chime before it."""
+        if chime:
+            self._engine.setProperty("chime", chime)
         self._engine.say(text.source, name)
 
     def stop(self) -> None:
@@ -142,8 +144,8 @@ class SystemVoice:
 
         return told
 
-    def say(self, text: Text, name: str) -> None:
-        """Queue a sentence."""
+    def say(self, text: Text, name: str, chime: Chime | None = None) -> None:
+        """Queue a sentence; there are no chimes, because the sound is the system's own."""
         self._spoken = {name: spoken(text), **dict(list(self._spoken.items())[:16])}
         self._busy = True
         self._engine.say(self._spoken[name].text, name)

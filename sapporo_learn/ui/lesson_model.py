@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from sapporo_learn.core import practice
 from sapporo_learn.core.lesson import Lesson, Show
 from sapporo_learn.core.phone.actions import Action
-from sapporo_learn.core.ports import EventLog, Happened, LessonState, SavePoint
+from sapporo_learn.core.ports import Chime, EventLog, Happened, LessonState, SavePoint
 from sapporo_learn.core.practice import Phase, Session, Tone
 from sapporo_learn.core.ruby import EMPTY, Text
 from sapporo_learn.core.touch import Touch
@@ -41,14 +41,12 @@ class LessonModel(QObject):
     """The lesson being learned.
 
     Signals:
-        chimed: Emitted with ``done``, ``not-yet`` or ``stamp``.
         left: Emitted with a LessonState when the learner leaves before the end.
         finished: Emitted with a LessonState when the stamp was given.
     """
 
     changed = Signal()
     said = Signal()
-    chimed = Signal(str)
     left = Signal(object)
     finished = Signal(object)
 
@@ -220,17 +218,15 @@ class LessonModel(QObject):
 
     def _perform(self, effect: practice.Effect) -> None:
         match effect:
-            case practice.Say(texts=texts, tone=tone):
-                self._say(texts, tone)
+            case practice.Say(texts=texts, tone=tone, chime=chime):
+                self._say(texts, tone, chime)
             case practice.Point(target=target, show=show):
                 self._phone.point("" if show is Show.NOTHING else target, show)
             case practice.Demonstrate(action=action, after=after):
                 self._phone.demonstrate(action, after)
-            case practice.Chime(kind=kind):
-                self.chimed.emit(kind)
 
-    def _say(self, texts: tuple[Text, ...], tone: Tone) -> None:
-        self._utterance = self._voice.say(texts)
+    def _say(self, texts: tuple[Text, ...], tone: Tone, chime: Chime | None = None) -> None:
+        self._utterance = self._voice.say(texts, chime)
         self._speaking = True
         line = self._lines.line(texts, self._utterance)
         if tone is Tone.STEP:

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from sapporo_learn.core.ports import Speaker, SpeechEvent, VoiceSettings
+from sapporo_learn.core.ports import Chime, Speaker, SpeechEvent, VoiceSettings
 from sapporo_learn.core.ruby import Text
 from sapporo_learn.ui import lines
 
@@ -23,7 +23,7 @@ VOLUMES: Final = (0.25, 0.5, 0.8, 1.0)
 class _Nobody:
     """The speaker before there is one."""
 
-    def say(self, texts: Sequence[Text]) -> int:
+    def say(self, texts: Sequence[Text], chime: Chime | None = None) -> int:
         return 0
 
     def prefetch(self, texts: Sequence[Text]) -> None:
@@ -74,9 +74,9 @@ class VoiceModel(QObject):
         speaker.configure(self._settings)
         speaker.listen(self._event.emit)
 
-    def say(self, texts: Sequence[Text]) -> int:
-        """Say these sentences, interrupting what is being said; give the utterance's number."""
-        self._utterance, self._start, self._length = self._speaker.say(texts), 0, 0
+    def say(self, texts: Sequence[Text], chime: Chime | None = None) -> int:
+        """Say these sentences after a chime, interrupting what is being said; give the utterance's number."""
+        self._utterance, self._start, self._length = self._speaker.say(texts, chime), 0, 0
         self.spoken.emit()
         return self._utterance
 

@@ -12,10 +12,10 @@ from sapporo_learn.core.phone.actions import Action, Direction, Hold, Slide, Tap
 from sapporo_learn.core.phone.catalog import SCENES
 from sapporo_learn.core.phone.events import Event
 from sapporo_learn.core.phone.screens import Screen
+from sapporo_learn.core.ports import Chime
 from sapporo_learn.core.practice import (
     Aim,
     AskedHelp,
-    Chime,
     Keep,
     Phase,
     Point,
@@ -56,7 +56,7 @@ def test_the_touch_that_did_it_is_recorded_with_all_that_the_finger_did() -> Non
 
 def test_a_stumble_is_answered_and_recorded_and_nothing_moves() -> None:
     play_ = play().to(Round.TOGETHER).do(Waited(5)).miss()
-    assert play_.effects[1:] == (Chime("not-yet"), Say(play_.session.said, Tone.FEEDBACK))
+    assert play_.effects[1:] == (Say(play_.session.said, Tone.FEEDBACK, Chime.NOT_YET),)
     assert play_.said() == "おしい。すこし右です。"
     (row,) = play_.rows("attempted")
     assert (row["cause"], row["dir"], row["mm"], row["target"]) == ("missed", "left", 5.0, "")
@@ -105,7 +105,7 @@ def test_a_clean_touch_that_is_not_yet_enough_is_encouraged() -> None:
     play_.right()
     assert play_.said(Tone.FEEDBACK) == "その調子です。もういちど どうぞ。"
     assert play_.rows("attempted")[0]["cause"] == "tap"
-    assert not play_.find(Chime)
+    assert play_.chime() is None
     assert play_.session.stumbles == 0
     assert Point("playground/sledge", Show.PULSE) in play_.effects
     assert play_.right().session.phase is Phase.DONE_STEP
@@ -126,8 +126,7 @@ def test_a_listed_slip_has_its_own_sentence_and_may_restart_the_step() -> None:
     assert play_.said(Tone.FEEDBACK) == "あかりが つきました。"
     assert play_.session.phone == SCENES["playground-lantern"].build()
     assert play_.effects[1:] == (
-        Chime("not-yet"),
-        Say((HOLD.mistakes[0].say,), Tone.FEEDBACK),
+        Say((HOLD.mistakes[0].say,), Tone.FEEDBACK, Chime.NOT_YET),
         Point("playground/lantern", Show.PULSE),
         Keep(),
     )

@@ -20,7 +20,6 @@ from sapporo_learn.core.practice import (
     AskedNext,
     AskedRepeat,
     AskedRestart,
-    Chime,
     Demonstrate,
     Happening,
     Left,
@@ -106,8 +105,6 @@ def check(play_: Play, before: Session) -> None:
                 assert target == "" or target in TARGETS
             case Demonstrate(action=action):
                 assert action.target == session.step.point_at
-            case Chime(kind=kind):
-                assert kind in ("done", "not-yet", "stamp")
     if session.phone != before.phone and session.phase is not Phase.FINISHED:
         assert play_.find(practice.Keep)
     assert practice.load(LESSON, practice.save(session)) == session

@@ -11,11 +11,11 @@ from sapporo_learn.core.lesson import Hint, Lesson, Round, Show
 from sapporo_learn.core.phone.actions import Tap
 from sapporo_learn.core.phone.catalog import SCENES
 from sapporo_learn.core.phone.events import Event
+from sapporo_learn.core.ports import Chime
 from sapporo_learn.core.practice import (
     AskedHelp,
     AskedNext,
     AskedRepeat,
-    Chime,
     Demonstrate,
     Keep,
     Opened,
@@ -71,8 +71,9 @@ def test_silence_climbs_rung_by_rung() -> None:
     assert play_.session.phase is Phase.DO
     done = rest(play_, 200)
     assert done[0] == hinted(5)
-    assert done[-2] == Say((parse("いっしょに できました。つぎへ すすみましょう。"),), Tone.PRAISE)
-    assert Chime("done") in done
+    assert done[-2] == Say(
+        (parse("いっしょに できました。つぎへ すすみましょう。"),), Tone.PRAISE, Chime.DONE
+    )
     assert play_.session.phase is Phase.DONE_STEP
     assert play_.session.phone.playground.snowman_happy
     assert (play_.session.hints, play_.session.round_hints) == (4, 4)

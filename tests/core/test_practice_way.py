@@ -12,13 +12,13 @@ from sapporo_learn.core.phone.actions import Hold, Tap
 from sapporo_learn.core.phone.catalog import SCENES
 from sapporo_learn.core.phone.events import Event
 from sapporo_learn.core.phone.screens import Screen
+from sapporo_learn.core.ports import Chime
 from sapporo_learn.core.practice import (
     AskedBack,
     AskedHelp,
     AskedNext,
     AskedRepeat,
     AskedRestart,
-    Chime,
     Demonstrate,
     Finish,
     Keep,
@@ -129,8 +129,7 @@ def test_a_done_step_is_praised_and_leads_on_when_the_voice_has_ended() -> None:
             ),
         ),
         NOWHERE,
-        Chime("done"),
-        Say((SNOW.done,), Tone.PRAISE),
+        Say((SNOW.done,), Tone.PRAISE, Chime.DONE),
         Keep(),
     )
     assert play_.session.phase is Phase.DONE_STEP
@@ -210,8 +209,7 @@ def test_the_stamp_ends_the_lesson() -> None:
     assert play_.session.phase is Phase.FINISHED
     assert play_.effects == (
         practice.Record("passed", 5, (("mastered", True), ("hints", 0), ("mistakes", 0))),
-        Chime("stamp"),
-        Say((LESSON.proud,), Tone.PRAISE),
+        Say((LESSON.proud,), Tone.PRAISE, Chime.STAMP),
         Finish(mastered=True),
     )
     before = play_.session
@@ -281,9 +279,11 @@ def test_a_phone_on_which_the_next_step_can_be_done_is_left_alone() -> None:
 # --- asked for
 
 
-def test_repeats_what_was_said_last() -> None:
-    play_ = play().to(Round.TOGETHER).miss().do(Waited(5), AskedRepeat())
-    assert play_.said(Tone.FEEDBACK) == "おしい。すこし右です。"
+def test_repeats_what_was_said_last_without_its_chime() -> None:
+    play_ = play().to(Round.TOGETHER).miss()
+    assert play_.chime() is Chime.NOT_YET
+    play_.do(Waited(5), AskedRepeat())
+    assert (play_.said(Tone.FEEDBACK), play_.chime()) == ("おしい。すこし右です。", None)
     assert (play_.session.waited_s, play_.session.hints, play_.session.rung) == (0.0, 0, 0)
 
 

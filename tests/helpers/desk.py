@@ -35,10 +35,8 @@ class Desk:
         )
         self.left: list[LessonState] = []
         self.finished: list[LessonState] = []
-        self.chimes: list[str] = []
         self.model.left.connect(self.left.append)
         self.model.finished.connect(self.finished.append)
-        self.model.chimed.connect(self.chimes.append)
 
     @property
     def session(self) -> Session:

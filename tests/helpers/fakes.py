@@ -3,23 +3,25 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from sapporo_learn.core.ports import Happened, SavePoint, SpeechEvent, VoiceSettings
+from sapporo_learn.core.ports import Chime, Happened, SavePoint, SpeechEvent, VoiceSettings
 from sapporo_learn.core.ruby import Text
 
 
 @dataclass
 class RecordingSpeaker:
-    """Remembers what was said; ``finish`` plays the end of the utterance through the real listeners."""
+    """Remembers what was said, and after which chime; ``finish`` plays its end to the real listeners."""
 
     said: list[tuple[Text, ...]] = field(default_factory=list)
+    chimes: list[Chime | None] = field(default_factory=list)
     prefetched: list[tuple[Text, ...]] = field(default_factory=list)
     settings: VoiceSettings = field(default_factory=VoiceSettings)
     stops: int = 0
     closed: bool = False
     listeners: list[Callable[[SpeechEvent], None]] = field(default_factory=list)
 
-    def say(self, texts: Sequence[Text]) -> int:
+    def say(self, texts: Sequence[Text], chime: Chime | None = None) -> int:
         self.said.append(tuple(texts))
+        self.chimes.append(chime)
         return len(self.said)
 
     def prefetch(self, texts: Sequence[Text]) -> None:

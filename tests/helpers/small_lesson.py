@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from sapporo_learn.core import practice
 from sapporo_learn.core.lesson import Gesture, Hint, Lesson, Mistake, Round, Show, Step, Then
 from sapporo_learn.core.phone.events import Event
+from sapporo_learn.core.ports import Chime
 from sapporo_learn.core.practice import Effect, Happening, Phase, Session, Tone
 from sapporo_learn.core.ruby import parse
 from sapporo_learn.core.touch import Cause, Touch
@@ -140,6 +141,11 @@ class Play:
         """What was said last, of this tone if one is given; "" when nothing was."""
         says = [e for e in self.effects if isinstance(e, practice.Say) and tone in (None, e.tone)]
         return "".join(text.shown for text in says[-1].texts) if says else ""
+
+    def chime(self) -> Chime | None:
+        """The chime before what was said last."""
+        says = [effect for effect in self.effects if isinstance(effect, practice.Say)]
+        return says[-1].chime if says else None
 
     def rows(self, verb: str = "") -> list[dict[str, object]]:
         """Results of the rows that the last happening made."""

@@ -10,15 +10,17 @@ import pytest
 import pyttsx3
 import pyttsx3.engine
 
+from sapporo_learn.core.ports import Chime
 from sapporo_learn.core.ruby import Text, parse
 from sapporo_learn.speech import driver as module
 from sapporo_learn.speech.cache import Cache
+from sapporo_learn.speech.chimes import clip_of
 from sapporo_learn.speech.clip import RATE, Clip, Phrase
 from sapporo_learn.speech.driver import OpenJTalkDriver, text_of
 from sapporo_learn.speech.player import Player
 from sapporo_learn.speech.renderer import Renderer
 from sapporo_learn.speech.small_engine import SmallEngine
-from tests.helpers.sounds import HandClock, wait_for
+from tests.helpers.sounds import HandClock, HandDevice, wait_for
 
 
 def make(text: Text, morae_per_s: float) -> Clip:
@@ -33,9 +35,9 @@ def make(text: Text, morae_per_s: float) -> Clip:
 class Stage:
     """A driver with everything around it, and what it told."""
 
-    def __init__(self, clock: Callable[[], float] | None = None, pause_s: float = 0.0) -> None:
+    def __init__(self, clock: Callable[[], float] | None = None, device: HandDevice | None = None) -> None:
         self.renderer = Renderer(lambda: make, Cache(None), "test")
-        self.player = Player(None, *([clock] if clock else []))
+        self.player = Player(device.open if device else None, *([clock] if clock else []))
         self.driver = OpenJTalkDriver(self.renderer, self.player, *([clock] if clock else []))
         self.told: list[tuple[object, ...]] = []
         self.renderer.start()
@@ -287,3 +289,118 @@ def test_what_was_asked_for_before_a_hush_is_never_heard(by_hand):
     pass_time(0.0)
     pass_time(1.0)
     assert stage.told == [("finished", "one", False)]
+
+
+# --- chimes ---
+
+DONE = clip_of(Chime.DONE)
+
+
+def chime_then(stage: Stage, *sentences: str) -> None:
+    stage.engine.setProperty("chime", Chime.DONE)
+    for number, sentence in enumerate(sentences, 1):
+        stage.engine.say(sentence, str(number))
+    wait_for(lambda: len(stage.driver._made) == 2)
+
+
+def test_a_chime_comes_before_the_sentence_on_the_same_timeline(by_hand):
+    stage, _, pass_time = by_hand
+    chime_then(stage, "あい")
+    pass_time(0.0)
+    assert stage.told == [("started", "1")]
+    assert stage.driver.due() == pytest.approx(0.25), "looked after while it sounds"
+    pass_time(DONE.seconds - 0.01)
+    assert stage.told == [("started", "1")]
+    assert stage.driver.due() == pytest.approx(0.01)
+    pass_time(0.011)
+    pass_time(0.0)
+    assert stage.told == [("started", "1"), ("word", "1", 0, 1)]
+    pass_time(0.201)
+    assert stage.told[2:] == [("word", "1", 1, 1), ("finished", "1", True)]
+    assert stage.driver.due() is None
+
+
+def test_only_one_sentence_has_the_chime(by_hand):
+    stage, _, pass_time = by_hand
+    chime_then(stage, "あ", "い")
+    pass_time(0.0)
+    for seconds in (DONE.seconds + 0.01, 0.0, 0.11):
+        pass_time(seconds)
+    assert stage.told[-1] == ("finished", "1", True)
+    wait_for(lambda: rendered(stage))
+    pass_time(0.73)
+    assert stage.told[-2:] == [("started", "2"), ("word", "2", 0, 1)]
+
+
+def test_a_chime_waits_for_no_voice_and_the_sentence_waits_for_its_own():
+    clock, gate = HandClock(), threading.Event()
+    stage = Stage(clock)
+    stage.renderer._load = lambda: lambda text, pace: (gate.wait(), make(text, pace))[1]
+    engine = SmallEngine(stage.driver)
+    stage.listen(engine)
+    engine.startLoop(False)
+    engine.iterate()
+    engine.setProperty("chime", Chime.DONE)
+    engine.say("あ", "one")
+    engine.iterate()
+    assert stage.told == [("started", "one")]
+    clock.now += 5.0
+    engine.iterate()
+    assert stage.driver.due() is None, "until the sentence is there"
+    gate.set()
+    wait_for(lambda: rendered(stage))
+    engine.iterate()
+    assert stage.told == [("started", "one"), ("word", "one", 0, 1)]
+    stage.close()
+
+
+@pytest.fixture
+def heard() -> Iterator[tuple[Stage, HandDevice, Callable[[float], bytes]]]:
+    """A chime and two signs being played on a device; the device takes as much as time passes."""
+    clock, device = HandClock(), HandDevice()
+    stage = Stage(clock, device)
+    stage.engine = SmallEngine(stage.driver)
+    stage.listen(stage.engine)
+    stage.engine.startLoop(False)
+    stage.engine.iterate()
+
+    def pass_time(seconds: float) -> bytes:
+        got = device.pull(seconds)
+        clock.now += seconds + 1e-6
+        stage.engine.iterate()
+        stage.engine.iterate()
+        return got
+
+    chime_then(stage, "あい")
+    stage.engine.iterate()
+    wait_for(lambda: device.opened and stage.player.known)
+    yield stage, device, pass_time
+    stage.close()
+
+
+def test_the_device_gets_the_chime_and_then_the_voice(heard):
+    stage, device, pass_time = heard
+    for _ in range(10):
+        pass_time(0.1)
+    chime, sentence = DONE.pcm, make(parse("あい"), 7.0).pcm
+    assert bytes(device.heard) == chime + sentence + bytes(2 * RATE - len(chime + sentence))
+    assert stage.told == [("started", "1"), ("word", "1", 0, 1), ("word", "1", 1, 1), ("finished", "1", True)]
+
+
+def test_a_muted_chime_is_silent_and_takes_its_time(heard):
+    stage, device, pass_time = heard
+    stage.player.muted = True
+    for _ in range(7):
+        pass_time(0.1)
+    assert max(device.heard) == 0
+    assert stage.told == [("started", "1"), ("word", "1", 0, 1)]
+
+
+@pytest.mark.parametrize("at_s", [0.3, DONE.seconds])
+def test_a_chime_is_broken_off_with_its_sentence(heard, at_s: float):
+    stage, _, pass_time = heard
+    assert max(pass_time(at_s)) > 0
+    stage.driver.hush()
+    assert max(pass_time(0.4)) == 0
+    assert max(pass_time(2.0)) == 0
+    assert [told for told in stage.told if told[0] != "word"] == [("started", "1"), ("finished", "1", False)]

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from sapporo_learn.core.ports import SpeechEvent, VoiceSettings
+from sapporo_learn.core.ports import Chime, SpeechEvent, VoiceSettings
 from sapporo_learn.core.ruby import Text, parse
 from sapporo_learn.speech.cache import Cache
+from sapporo_learn.speech.chimes import clip_of
 from sapporo_learn.speech.clip import Clip
 from sapporo_learn.speech.estimate import estimate
 from sapporo_learn.speech.narrator import Narrator
@@ -147,6 +148,54 @@ def test_a_faulty_sentence_becomes_captions(studio: Studio, caplog: pytest.LogCa
     assert "synthesis failed" in caplog.text
 
 
+# --- chimes ---
+
+
+def test_a_chime_belongs_to_the_utterance_and_comes_once(studio: Studio, monkeypatch: pytest.MonkeyPatch):
+    played: list[Clip] = []
+    play = Player.play
+    monkeypatch.setattr(Player, "play", lambda player, clip: (played.append(clip), play(player, clip))[1])
+    number = studio.narrator.say(TEXTS, Chime.STAMP)
+    studio.ears.wait("finished", number)
+    assert studio.ears.of(number) == ["started", *["phrase"] * len(CUT), "finished"]
+    assert studio.ears.phrases(number, TEXTS) == CUT
+    assert played[0] == clip_of(Chime.STAMP)
+    assert [bool(clip.phrases) for clip in played] == [False, True, True, True]
+
+
+def test_captions_wait_for_the_chime():
+    clear, rung = Studio(pace=0.2), []
+    for chime in (None, Chime.RING):
+        number = clear.narrator.say(TEXTS[1:], chime)
+        clear.ears.wait("finished", number)
+        times = dict(zip(clear.ears.of(number), moments(clear.ears, number), strict=True))
+        rung.append(times["phrase"] - times["started"])
+    clear.close()
+    assert rung[1] - rung[0] >= 0.95 * 0.2 * clip_of(Chime.RING).seconds
+
+
+def moments(ears: Ears, utterance: int) -> list[float]:
+    return [t for e, t in zip(ears.events, ears.times, strict=True) if e.utterance == utterance]
+
+
+def test_a_chime_sounds_while_the_voice_still_gets_ready(studio: Studio):
+    studio.gate.clear()
+    number = studio.narrator.say(TEXTS, Chime.NOT_YET)
+    studio.ears.wait("started", number)
+    studio.gate.set()
+    studio.ears.wait("finished", number)
+    assert studio.ears.phrases(number, TEXTS) == CUT
+
+
+def test_a_chime_that_was_overtaken_is_not_heard_before_the_next_sentence(studio: Studio):
+    ringing = studio.narrator.say(TEXTS, Chime.RING)
+    studio.ears.wait("started", ringing)
+    number = studio.narrator.say(TEXTS[1:])
+    studio.ears.wait("finished", number)
+    assert studio.ears.of(ringing) == ["started", "stopped"]
+    assert studio.ears.phrases(number, TEXTS[1:]) == CUT[3:]
+
+
 # --- promises of time ---
 
 
@@ -154,6 +203,7 @@ def test_calls_return_at_once(studio: Studio):
     studio.gate.clear()
     calls: list[Callable[[], object]] = [
         lambda: studio.narrator.say(TEXTS),
+        lambda: studio.narrator.say(TEXTS, Chime.RING),
         lambda: studio.narrator.prefetch(TEXTS),
         studio.narrator.stop,
         lambda: studio.narrator.configure(VoiceSettings(5.2, 0.5, True)),

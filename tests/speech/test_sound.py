@@ -11,9 +11,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from sapporo_learn.core.ports import VoiceSettings
+from sapporo_learn.core.ports import Chime, VoiceSettings
 from sapporo_learn.core.ruby import parse
 from sapporo_learn.speech.cache import Cache
+from sapporo_learn.speech.chimes import clip_of
 from sapporo_learn.speech.clip import RATE, Clip, Phrase
 from sapporo_learn.speech.narrator import Narrator
 from sapporo_learn.speech.player import DEVICE_LOST, Player, open_device
@@ -141,14 +142,36 @@ def test_what_is_heard_is_what_was_rendered(room: Room, narrator: tuple[Narrator
     until_perfect(attempt)
 
 
-def test_stop_is_heard_within_20_ms(room: Room, narrator: tuple[Narrator, Ears]):
+def test_a_chime_is_heard_before_the_voice_and_as_loud(
+    room: Room, narrator: tuple[Narrator, Ears], synth: Synth
+):
+    speaker, ears = narrator
+    chime, voice = (
+        np.frombuffer(clip.pcm, "<i2").astype(float)
+        for clip in (clip_of(Chime.DONE), synth.render(TEXT, 5.9))
+    )
+
+    def attempt() -> bool:
+        from_here = len(room.heard())
+        ears.wait("finished", speaker.say([TEXT], Chime.DONE))
+        room.let_pass(0.5)
+        heard = room.heard()[from_here:]
+        begin = int(np.flatnonzero(heard)[0])
+        middle = begin + len(chime)
+        return min(noise_db(heard[:middle], chime), noise_db(heard[middle:], voice)) >= 40
+
+    until_perfect(attempt)
+
+
+@pytest.mark.parametrize("chime", [None, Chime.RING])
+def test_stop_is_heard_within_20_ms(room: Room, narrator: tuple[Narrator, Ears], chime: Chime | None):
     speaker, ears = narrator
     took: list[float] = []
 
     def attempt() -> bool:
         heard = len(room.heard())
-        number = speaker.say([TEXT])
-        ears.wait("phrase", number)
+        number = speaker.say([TEXT], chime)
+        ears.wait("started" if chime else "phrase", number)
         wait_for(lambda: np.abs(room.heard()[heard:]).max(initial=0) > 500)
         began = time.monotonic()
         speaker.stop()

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pyttsx3.voice import Voice
 
-from sapporo_learn.core.ports import VoiceSettings
+from sapporo_learn.core.ports import Chime, VoiceSettings
 from sapporo_learn.core.ruby import parse
 from sapporo_learn.speech import narrator as narrator_module
 from sapporo_learn.speech.cache import Cache
@@ -132,8 +132,9 @@ def test_the_narrator_turns_to_the_system_when_our_voice_is_missing(
     narrator.listen(ears)
     assert ears.wait("status").audible
     text = parse("{大通|おおどおり}へ。")
-    number = narrator.say([text, text])
+    number = narrator.say([text, text], Chime.DONE)
     ears.wait("finished", number)
     assert ears.phrases(number, [text, text]) == ["大通", "。", "大通", "。"]
     assert system[0].said == ["おおどおりへ。"] * 2
+    assert "chime" not in system[0].properties, "a sound of ours would have to wait for theirs"
     narrator.close()

@@ -11,7 +11,7 @@ import pytest
 from sapporo_learn.core import practice, wording
 from sapporo_learn.core.lesson import Gesture, Round
 from sapporo_learn.core.phone.catalog import SCENES
-from sapporo_learn.core.ports import LessonState
+from sapporo_learn.core.ports import Chime, LessonState
 from sapporo_learn.core.practice import Phase, Session
 from sapporo_learn.core.touch import Cause
 from sapporo_learn.ui.lesson_model import Visit
@@ -183,7 +183,7 @@ def test_the_end_gives_the_stamp_and_leaves_nothing_to_go_on_with(desk):
     desk.model.next()
     assert desk.finished == [LessonState("small", passed=True, started=True)]
     assert desk.kept == ""
-    assert desk.chimes[-1] == "stamp"
+    assert desk.speaker.chimes[-1] is Chime.STAMP
     assert desk.shown("proud") == desk.speaker.last == LESSON.proud.shown
     assert desk.model.property("phase") == "finished"
     assert [row.verb for row in desk.log.rows[-1:]] == ["passed"]

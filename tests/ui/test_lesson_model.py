@@ -4,7 +4,7 @@ import pytest
 
 from sapporo_learn.core import wording
 from sapporo_learn.core.lesson import Gesture, Round
-from sapporo_learn.core.ports import SpeechEvent
+from sapporo_learn.core.ports import Chime, SpeechEvent
 from sapporo_learn.core.practice import Phase, save
 from sapporo_learn.core.touch import Cause, Touch
 from sapporo_learn.ui.lesson_view import soon
@@ -62,7 +62,7 @@ def test_what_is_right_moves_the_phone_is_praised_and_leads_on(desk):
     desk.touch(Cause.TAP, SNOW, Gesture.TAP)
     assert desk.phone.property("playground") != before
     assert desk.shown("feedback") == desk.speaker.last == "雪だるまが、わらいました。"
-    assert (desk.model.property("feedbackKind"), desk.chimes) == ("praise", ["done"])
+    assert (desk.model.property("feedbackKind"), desk.speaker.chimes[-1]) == ("praise", Chime.DONE)
     assert desk.shown("line").endswith("雪だるまを、ポンとさわります。")  # the instruction stays
     assert desk.model.property("nextLabel") == "つぎへ"
     assert desk.phone.property("pointTarget") == ""
@@ -89,7 +89,7 @@ def test_what_went_astray_is_answered_kindly_and_recorded(desk):
     desk.begin().to(Round.TOGETHER, "snow")
     desk.phone.touched.emit(Touch(Cause.MISSED, "", None, "left", 5.04, 100.4, -9.96, 0.0))
     assert desk.shown("feedback") == desk.speaker.last == "おしい。すこし右です。"
-    assert (desk.model.property("feedbackKind"), desk.chimes) == ("finger", ["not-yet"])
+    assert (desk.model.property("feedbackKind"), desk.speaker.chimes[-1]) == ("finger", Chime.NOT_YET)
     assert desk.model.property("phase") == "do"
     row = desk.log.rows[-1]
     assert (row.verb, row.learner_id, row.session_id, row.lesson, row.lesson_version, row.step) == (
