@@ -157,8 +157,16 @@ class App(QObject):
         else:
             self._keep_settings()  # who is new keeps what was chosen on the first page
         self.jobs.run(self.store.log.flush)  # the cards are read after what was just left is written
-        self.home.show(learner)
-        self.shell.show("home", HOME)
+        self.shell.show("home", HOME, quiet=True)
+        self.home.show(learner, self._greet)
+
+    def _greet(self) -> None:
+        if self.shell.current() == "home":
+            self.shell.show("home", HOME, self.home.words(greeting=True))
+
+    def _show_home(self) -> None:
+        """Come back to the cards; who sits here was greeted before."""
+        self.shell.show("home", HOME, self.home.words(greeting=False))
 
     def _on_opened(self, opening: Opening) -> None:
         self.shell.show("lesson")
@@ -167,7 +175,7 @@ class App(QObject):
 
     def _on_left(self, state: LessonState) -> None:
         self.home.note(replace(state, last_ms=time.time_ns() // 1_000_000))
-        self.shell.show("home", HOME)
+        self._show_home()
 
     def _on_finished(self, state: LessonState) -> None:
         self.home.note(replace(state, last_ms=time.time_ns() // 1_000_000))
@@ -176,7 +184,7 @@ class App(QObject):
         if self.lesson.session() is not None:
             self.lesson.leave()
         else:
-            self.shell.show("home", HOME)
+            self._show_home()
 
     def _on_goodbye(self) -> None:
         self._sit_up()
@@ -199,8 +207,8 @@ class App(QObject):
 
     def _on_bug(self) -> None:
         if not self.shell.has_crashed():
-            self.shell.crash()
             self.lesson.drop()
+            self.shell.crash()
             self.store.log.flush(1.0)
 
     # --- how a learner likes it

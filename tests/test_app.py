@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from sapporo_learn.core.lesson import Round
+from sapporo_learn.core.ports import SpeechEvent
 from sapporo_learn.core.practice import Phase, Session, Tone
+from sapporo_learn.demo import Stage
+from sapporo_learn.ui.lines import HOME
 from sapporo_learn.ui.robot import Profile
 from tests.helpers.program import at, enter, page, press, rows, running, session, until, words, work
 
@@ -39,11 +42,28 @@ def test_a_lesson_left_in_the_middle_goes_on_exactly_there_after_a_restart(tmp_p
         press(stage, "はじめる", "すずらんさん")
         assert stage.app.learner.id == learner
         assert "この前の、つづきからです。" in words(stage)
+        assert said(stage) == "すずらんさん、こんにちは。この前の、つづきからです。" + HOME[0].shown
         press(stage, "つづける。")
         assert lasting(session(stage)) == lasting(before)
         assert "playground/close-lantern" in stage.app.phone.property("offered")
         assert "「とじる」を、ポンとさわります。" in words(stage)
         work(stage, stage.robot(), at(Round.TOGETHER, "close-lantern", Phase.DONE_STEP))
+
+
+def said(stage: Stage) -> str:
+    """What the page says in one go."""
+    shell = stage.app.shell
+    return "".join(line["shown"] for line in [*shell.property("linesBefore"), shell.property("line")])
+
+
+def test_who_comes_back_from_a_lesson_is_not_greeted_again(tmp_path: Path) -> None:
+    with running(tmp_path) as stage:
+        enter(stage)
+        until(lambda: said(stage) == "すずらんさん、こんにちは。" + HOME[0].shown)
+        press(stage, "電話に出る、")
+        work(stage, stage.robot(), at(Round.TOGETHER, "hang-up"))
+        press(stage, "おわる")
+        assert said(stage) == "この前の、つづきからです。" + HOME[0].shown
 
 
 def test_closing_the_window_in_the_middle_is_like_leaving(tmp_path: Path) -> None:
@@ -90,6 +110,43 @@ def test_a_second_run_of_a_lesson_begins_with_words_only_and_keeps_the_stamp(tmp
         assert (session(stage).round, session(stage).lesson.id) == (Round.HINT, lesson.id)
         press(stage, "おわる")
         assert stage.app.home.property("cards")[0]["stamped"] is True
+
+
+# --- what lies over a page ----------------------------------------------------------------------------------
+
+
+def heard(stage: Stage) -> list[SpeechEvent]:
+    """Collect what the voice tells from now on."""
+    events: list[SpeechEvent] = []
+    stage.app.speaker.listen(events.append)
+    return events
+
+
+def test_a_notice_in_a_lesson_is_said_to_its_end_and_the_help_goes_on(tmp_path: Path) -> None:
+    with running(tmp_path) as stage:
+        enter(stage)
+        press(stage, "電話に出る、")
+        work(stage, stage.robot(), at(Round.HINT, "answer"))
+        events = heard(stage)
+        stage.app.shell.notify("記録を書きこめませんので、講師を呼んでください。")
+        notice = stage.app.shell.property("noticeLine")["utterance"]
+        stage.wait(60.0)
+        assert SpeechEvent("finished", notice) in events
+        assert session(stage).rung > 0
+        press(stage, "わかりました")
+        work(stage, stage.robot(), at(Round.HINT, "answer", Phase.DONE_STEP))
+
+
+def test_after_a_bug_the_instructor_is_called_aloud(tmp_path: Path) -> None:
+    with running(tmp_path, crashed=True) as stage:
+        enter(stage)
+        press(stage, "電話に出る、")
+        events = heard(stage)
+        stage.app._broke.emit()
+        until(lambda: page(stage) == "crash")
+        call = stage.app.shell.property("crashLines")[0]["utterance"]
+        stage.wait(20.0)
+        assert SpeechEvent("finished", call) in events
 
 
 # --- how somebody likes it ----------------------------------------------------------------------------------
@@ -173,7 +230,8 @@ def test_a_guest_practises_and_leaves_no_name(tmp_path: Path) -> None:
         assert stage.app.home.property("resume") == {}
     assert rows(tmp_path, "SELECT count(*) FROM learner") == [(0,)]
     assert rows(tmp_path, "SELECT count(*) FROM resume_point") == [(0,)]
-    assert rows(tmp_path, "SELECT count(*) > 3, count(DISTINCT learner_id) FROM event") == [(1, 1)]
+    assert rows(tmp_path, "SELECT verb FROM event ORDER BY seq") == [("initialized",), ("terminated",)] * 2
+    assert rows(tmp_path, "SELECT count(DISTINCT learner_id) FROM event") == [(1,)]
 
 
 def test_a_newcomer_who_taps_twice_is_one_person(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from sapporo_learn.core.session import (
     Session,
     Tone,
 )
-from sapporo_learn.core.teaching import complete, pointer, record, say, your_turn
+from sapporo_learn.core.teaching import complete, pointer, record, say, say_where, your_turn
 from sapporo_learn.core.touch import Cause, Touch, adapt
 
 CALL_STUMBLES: Final = 3
@@ -34,7 +34,7 @@ def touched(session: Session, touch: Touch) -> Outcome:
     if session.phase is Phase.DONE_STEP and touch.cause is Cause.TWICE:
         return session, (_row(session, "attempted", touch),)
     if session.phase is not Phase.DO:
-        return your_turn(session) if session.phase is Phase.WATCH else (session, ())
+        return _not_now(session)
     before, session = session, replace(session, tolerance=adapt(session.tolerance, touch), last=touch)
     return _answer(session, touch, again=before.last is not None and before.last.cause is Cause.HELD)
 
@@ -42,10 +42,21 @@ def touched(session: Session, touch: Touch) -> Outcome:
 def pressed(session: Session, action: Action) -> Outcome:
     """Answer a key or a screen reader as a clean gesture; it teaches nothing about the finger."""
     if session.phase is not Phase.DO:
-        return your_turn(session) if session.phase is Phase.WATCH else (session, ())
+        return _not_now(session)
     wanted, gesture = aim(session), gesture_of(action)
     clean = (wanted.target, wanted.gesture) == (action.target, gesture)
     return _answer(session, Touch(Cause.TAP if clean else Cause.WRONG_IDEA, action.target, gesture))
+
+
+def _not_now(session: Session) -> Outcome:
+    """Answer whoever touches the phone when it is not yet, or no longer, their turn."""
+    match session.phase:
+        case Phase.WATCH:
+            return your_turn(session)
+        case Phase.INTRO | Phase.ROUND_END:
+            return say_where(replace(session, waited_s=0.0))
+        case _:
+            return session, ()
 
 
 def _answer(session: Session, touch: Touch, again: bool = False) -> Outcome:

@@ -15,9 +15,11 @@ from sapporo_learn.core.teaching import (
     complete,
     demonstrate,
     go_on,
+    opening,
     pointer,
     record,
     say,
+    say_where,
     show_of,
     your_turn,
 )
@@ -25,6 +27,8 @@ from sapporo_learn.core.teaching import (
 AT_S: Final = {1: 12.0, 2: 25.0, 3: 45.0, 4: 75.0, 5: 150.0}  # rung -> seconds of rest
 CALL_S: Final = 60.0  # after this rest the instructor is called
 OFFER_S: Final = 45.0  # in the おさらい, たすけて is offered after this rest
+WHERE_S: Final = (25.0, 50.0, 100.0, 200.0, 400.0)  # where nothing is to be done: when to say what leads on
+WATCH_S: Final = 30.0  # no demonstration takes so long: its end was never told
 PRAISE_S: Final = 4.0  # a touch may cut the praise off; then silence leads on
 ABSENT_S: Final = 600.0  # nobody is there any more
 DONE_FOR_YOU: Final = 5
@@ -33,21 +37,43 @@ DONE_FOR_YOU: Final = 5
 def waited(session: Session, seconds: float, speaking: bool) -> Outcome:
     """Let time pass."""
     idle = session.idle_s + max(0.0, seconds)
-    if idle > ABSENT_S or session.phase not in (Phase.DO, Phase.DONE_STEP):
+    if idle > ABSENT_S or session.phase is Phase.FINISHED:
         return session, ()
     before, now = session.waited_s, session.waited_s + (0.0 if speaking else idle - session.idle_s)
-    step_ms = session.step_ms + round((idle - session.idle_s) * 1000)
-    if session.phase is Phase.DONE_STEP:
-        session = replace(session, idle_s=idle, waited_s=now)
-        return go_on(session) if now >= PRAISE_S else (session, ())
-    call = session.call_instructor or now >= CALL_S
-    session = replace(session, idle_s=idle, waited_s=now, step_ms=step_ms, call_instructor=call)
+    spent_ms = round((idle - session.idle_s) * 1000)
+    session = replace(session, idle_s=idle, waited_s=now)
+    match session.phase:
+        case Phase.DO:
+            return _rested(replace(session, step_ms=session.step_ms + spent_ms), before)
+        case Phase.DONE_STEP:
+            return go_on(session) if now >= PRAISE_S else (session, ())
+        case Phase.WATCH:
+            return your_turn(session) if now >= WATCH_S else (session, ())
+        case _:
+            return _hesitated(session, before)
+
+
+def _rested(session: Session, before: float) -> Outcome:
+    """Help whoever does not touch the phone."""
+    now = session.waited_s
+    session = replace(session, call_instructor=session.call_instructor or now >= CALL_S)
     if session.round is Round.ALONE:
         return _offer(session, before)
     rung = max((rung for rung, at in AT_S.items() if at <= now), default=0)
     if rung > session.rung:
         return climb(session, rung, "hinted")
     return _repeat(session) if before < AT_S[1] <= now else (session, ())
+
+
+def _hesitated(session: Session, before: float) -> Outcome:
+    """Help whoever does not go on: the words again, then, ever more rarely, what is to be touched."""
+    now = session.waited_s
+    if any(before < at <= now for at in WHERE_S):
+        return say_where(session)
+    if before < AT_S[1] <= now:
+        session, spoken = say(session, opening(session), Tone.STEP)
+        return session, (spoken,)
+    return session, ()
 
 
 def asked_help(session: Session) -> Outcome:
@@ -61,9 +87,8 @@ def asked_help(session: Session) -> Outcome:
     if session.phase is Phase.WATCH:
         session, effects = your_turn(session)
         return session, (row, *effects)
-    text = wording.TOUCH_START if session.phase is Phase.INTRO else wording.TOUCH_NEXT
-    session, spoken = say(replace(session, waited_s=0.0), (text,), Tone.HINT)
-    return session, (row, spoken)
+    session, effects = say_where(replace(session, waited_s=0.0))
+    return session, (row, *effects)
 
 
 def climb(session: Session, rung: int, verb: str) -> Outcome:

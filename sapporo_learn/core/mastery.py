@@ -33,7 +33,7 @@ class Attempt:
     """One row of the event log, as far as these questions need it.
 
     Attributes:
-        learner: Id; guests have none.
+        learner: Id.
         lesson: Id of the lesson.
         step: Index of the step when the row was written.
         verb: A verb of the record.

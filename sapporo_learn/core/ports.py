@@ -100,7 +100,7 @@ class LearnerSettings:
 
 @dataclass(frozen=True, slots=True)
 class Learner:
-    """One learner on this machine. A guest has the id "" and leaves no name.
+    """One learner on this machine. A guest has the id "" and leaves no name; see ``core.privacy``.
 
     Attributes:
         id: UUIDv7, or "" for a guest.
@@ -161,7 +161,7 @@ class Happened:
 
 @dataclass(frozen=True, slots=True)
 class SavePoint:
-    """Where a learner can go on: ``state`` is JSON made by ``practice.save``."""
+    """Where a learner can go on: ``state`` is JSON made by ``practice.save``; "" ends it."""
 
     learner_id: str
     lesson: str
@@ -173,9 +173,6 @@ class EventLog(Protocol):
 
     def append(self, happened: Sequence[Happened], save: SavePoint | None = None) -> None:
         """Queue rows and, in the same transaction, the save point they lead to (dropped for a guest)."""
-
-    def forget_save(self, learner_id: str, lesson: str) -> None:
-        """The lesson was finished: there is nothing to go on with."""
 
     def flush(self, timeout_s: float = 5.0) -> bool:
         """Wait until everything queued is durable; False when it took longer or could not be written."""

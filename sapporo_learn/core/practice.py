@@ -147,8 +147,8 @@ def _opened(session: Session, resumed: bool) -> Outcome:
     session = replace(session, waited_s=0.0)
     effects: tuple[Effect, ...] = ()
     match session.phase:
-        case Phase.INTRO:
-            texts, tone = session.lesson.intro or (session.lesson.title,), Tone.STEP
+        case Phase.INTRO | Phase.ROUND_END:
+            texts, tone = teaching.opening(session), Tone.STEP
         case Phase.WATCH:
             texts, tone = (session.sentence,), Tone.STEP
             effects = (teaching.demonstrate(session),)

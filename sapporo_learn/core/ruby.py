@@ -73,4 +73,9 @@ def parse(source: str) -> Text:
     return Text(source, tuple(pieces))
 
 
-EMPTY = Text("", ())
+def plain(shown: str) -> Text:
+    """Take a text that is no markup: a name, a sentence with the path of a file."""
+    return Text(shown, (Piece(shown),) if shown else ())
+
+
+EMPTY = plain("")

@@ -119,8 +119,8 @@ class Opened:
 class Touched:
     """The finger left the glass and was read.
 
-    In WATCH it ends the demonstration, in DONE_STEP only a second touch at once is recorded, and only in DO
-    it is answered.
+    In WATCH it ends the demonstration, in INTRO and ROUND_END it is told which button leads on, in DONE_STEP
+    only a second touch at once is recorded, and in DO it is read and answered.
     """
 
     touch: Touch

@@ -58,6 +58,21 @@ def record(session: Session, verb: str, **result: Json) -> Record:
     return Record(verb, session.index, (*step, *result.items()))
 
 
+def opening(session: Session) -> tuple[Text, ...]:
+    """Give the words where 「はじめる」 or 「つぎへ」 leads on: the introduction, or what comes next."""
+    if session.phase is Phase.INTRO:
+        return session.lesson.intro or (session.lesson.title,)
+    alone = round_after(session.lesson, session.round) is Round.ALONE
+    return (wording.REVIEW if alone else wording.WORDS_ONLY,)
+
+
+def say_where(session: Session) -> Outcome:
+    """Where there is nothing to do on the phone, say which button leads on."""
+    text = wording.TOUCH_START if session.phase is Phase.INTRO else wording.TOUCH_NEXT
+    session, spoken = say(session, (text,), Tone.HINT)
+    return session, (spoken,)
+
+
 def demonstrate(session: Session) -> Demonstrate:
     """Let the ghost finger do the step on the phone as it is."""
     step = session.step
@@ -163,14 +178,10 @@ def next_round(session: Session) -> Outcome:
 
 
 def _end_round(session: Session) -> Outcome:
-    match round_after(session.lesson, session.round):
-        case None:
-            return finish(session)
-        case Round.ALONE:
-            text = wording.REVIEW
-        case _:
-            text = wording.WORDS_ONLY
-    session, spoken = say(replace(session, phase=Phase.ROUND_END), (text,), Tone.STEP)
+    if round_after(session.lesson, session.round) is None:
+        return finish(session)
+    session = replace(session, phase=Phase.ROUND_END, waited_s=0.0)
+    session, spoken = say(session, opening(session), Tone.STEP)
     return session, (spoken, Keep())
 
 

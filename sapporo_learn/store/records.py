@@ -20,9 +20,9 @@ _ATTEMPT = "SELECT e.learner_id, e.lesson, e.step, e.verb, e.result, e.at_ms FRO
 
 OF_LEARNER = f"{_ATTEMPT} event e WHERE learner_id=? ORDER BY event_id"
 
-# The only index is by learner and lesson: CROSS JOIN makes SQLite begin with progress.
+# The only index is by learner and lesson: CROSS JOIN makes SQLite begin with progress. Guests are left out.
 OF_LESSON = f"""{_ATTEMPT} progress g CROSS JOIN event e ON e.learner_id=g.learner_id AND e.lesson=g.lesson
-WHERE g.lesson=? ORDER BY e.event_id"""
+WHERE g.lesson=? AND e.learner_id<>e.session_id ORDER BY e.event_id"""
 
 # Newest first.
 OF_LESSON_OF_LEARNER = f"{_ATTEMPT} event e WHERE learner_id=? AND lesson=? ORDER BY event_id DESC"
@@ -82,7 +82,7 @@ class SqliteRecords:
             return step_records(_attempts(db, OF_LEARNER, learner_id))
 
     def lesson_steps(self, lesson: str) -> list[StepTrouble]:
-        """Steps of a lesson, most stumbled at first; a guest is a new learner at every visit."""
+        """Steps of a lesson, most stumbled at first; nothing is known of how guests practise."""
         with self._database.reading() as db:
             return step_troubles(_attempts(db, OF_LESSON, lesson))
 
@@ -91,8 +91,8 @@ class SqliteRecords:
 
         Returns:
             ``learners`` (signed up here), ``guests`` (visits without a name), ``visits`` (of all),
-            ``events``, ``passed`` (each learner and lesson once), ``lessons`` (id → learners, passed, helps),
-            ``stumbles`` (cause → number).
+            ``events``, ``passed`` (each learner and lesson once, a guest at every visit), ``lessons`` (id →
+            learners, passed, both with guests; helps), ``stumbles`` (cause → number).
         """
         with self._database.reading() as db:
             counts: dict[str, Json] = next(rows(db, COUNTS))

@@ -227,7 +227,7 @@ SELECT l.name AS "名前", g.lesson AS "教材",
   datetime(g.passed_ms/1000,'unixepoch','+9 hours') AS "できた日時",
   datetime(g.last_ms/1000,'unixepoch','+9 hours') AS "最後の日時", g.helps AS "たすけての回数"
 FROM progress g JOIN learner l USING(learner_id) ORDER BY l.name, g.first_ms""",
-    # 手順: one line for every step of a lesson, guests too. 手順 counts from 1.
+    # 手順: one line for every step of a lesson. 手順 counts from 1.
     "v_step": """CREATE VIEW v_step AS
 SELECT lesson AS "教材", step+1 AS "手順", count(DISTINCT learner_id) AS "人数",
   sum(verb IN('attempted','touched')) AS "さわった回数", sum(verb='hinted') AS "ヒント",

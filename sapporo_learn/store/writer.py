@@ -49,7 +49,7 @@ class SqliteLog:
     """The ``EventLog`` of one record.
 
     A guest (learner id "") leaves rows under the id of the session and nothing else: no learner row, no
-    save point, so that two visits of one guest can never be joined.
+    save point, so that two visits of one guest can never be joined. Which rows: see ``core.privacy``.
 
     What cannot be written stays in memory in its order and is tried again every 2 s.
     """
@@ -76,7 +76,7 @@ class SqliteLog:
         self._thread.start()
 
     def append(self, happened: Sequence[Happened], save: SavePoint | None = None) -> None:
-        """Queue rows and the save point they lead to.
+        """Queue rows and the save point they lead to; one with an empty state ends what was kept.
 
         Raises:
             ValueError: A row does not fit the record.
@@ -88,13 +88,9 @@ class SqliteLog:
             ]
             if save is not None and save.learner_id:
                 _utf8(save.lesson + save.state)
-                job.append((UPSERT_SAVE, (save.learner_id, save.lesson, save.state, at_ms)))
+                place = (save.learner_id, save.lesson)
+                job.append((UPSERT_SAVE, (*place, save.state, at_ms)) if save.state else (DELETE_SAVE, place))
             self._put(job)
-
-    def forget_save(self, learner_id: str, lesson: str) -> None:
-        """Queue the end of a save point."""
-        with self._changed:
-            self._put([(DELETE_SAVE, (learner_id, lesson))])
 
     def flush(self, timeout_s: float = 5.0) -> bool:
         """Wait until everything queued is durable; False when it took longer or could not be written."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,9 +11,9 @@ from PySide6.QtQml import QmlElement
 
 from sapporo_learn.core.lesson import Lesson
 from sapporo_learn.core.ports import Learner, LessonState, Records
-from sapporo_learn.core.ruby import parse
+from sapporo_learn.core.ruby import Text, plain
 from sapporo_learn.ui.jobs import Jobs
-from sapporo_learn.ui.lines import Lines
+from sapporo_learn.ui.lines import RESUME, Lines
 
 QML_IMPORT_NAME = "SapporoLearn.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -66,26 +66,39 @@ class HomeModel(QObject):
         self._learner: Learner | None = None
         self._states: dict[str, LessonState] = {}
 
-    def show(self, learner: Learner) -> None:
-        """Show this learner's cards. A guest's stamps live as long as the visit."""
+    def show(self, learner: Learner, known: Callable[[], None] = lambda: None) -> None:
+        """Show this learner's cards; call ``known`` when it is known how they stand (of a guest: at once)."""
         if self._learner is None or learner.id != self._learner.id or not learner.id:
             self._states = {}
         self._learner = learner
         self.changed.emit()
-        self.refresh()
+        if learner.id:
+            self._read(learner, known)
+        else:
+            known()
 
-    def refresh(self) -> None:
-        """Read again how the lessons stand."""
-        if self._learner is not None and self._learner.id:
-            learner = self._learner
-            self._jobs.run(
-                lambda: self._records.lessons_of(learner.id), lambda rows: self._take(learner, rows)
-            )
+    def _read(self, learner: Learner, known: Callable[[], None]) -> None:
+        def take(rows: list[LessonState]) -> None:
+            if self._is_here(learner):
+                self._states = {row.lesson: row for row in rows}
+                self.changed.emit()
+                known()
 
-    def _take(self, learner: Learner, rows: list[LessonState]) -> None:
-        if self._learner is not None and learner.id == self._learner.id:
-            self._states = {row.lesson: row for row in rows}
-            self.changed.emit()
+        def fail(error: Exception) -> None:
+            if self._is_here(learner):
+                known()
+            raise error
+
+        self._jobs.run(lambda: self._records.lessons_of(learner.id), take, fail)
+
+    def _is_here(self, learner: Learner) -> bool:
+        return self._learner is not None and learner.id == self._learner.id
+
+    def words(self, *, greeting: bool) -> tuple[Text, ...]:
+        """Give what stands on the page beside its sentence: the greeting, and where to go on, if anywhere."""
+        return ((plain(self._get_greeting()),) if greeting else ()) + (
+            (RESUME,) if self._get_resume() else ()
+        )
 
     def note(self, state: LessonState) -> None:
         """Know at once how a lesson that was just left stands, before the record is read again."""
@@ -140,7 +153,7 @@ class HomeModel(QObject):
             "id": lesson.id,
             "title": self._lines.label(lesson.title),
             "icon": lesson.icon,
-            "line": self._lines.label(parse("この{前|まえ}の、つづきからです。")),
+            "line": self._lines.label(RESUME),
         }
 
     greeting = Property(str, _get_greeting, notify=changed)

@@ -208,11 +208,10 @@ def _above(width: float, height: float, letters: Letters) -> LessonLayout | None
 
 def _turns(width: float, height: float, letters: Letters) -> LessonLayout:
     whole = Rect(MARGIN, MARGIN, width - 2 * MARGIN, height - 2 * MARGIN)
-    for words in (letters, replace(letters, short=True)):
-        tools = min(words.tools(READING_TOOLS, whole.width), (whole.height - words.button - 2 * GAP) / 2)
-        reading = _stack(whole, words, 0.0, tools, NOWHERE)
-        if pt := _largest_pt(words, whole.width, reading.sentence.height):
-            break
+    words, pt, reading = max(
+        (_reading(whole, words) for words in (letters, replace(letters, short=True))),
+        key=lambda found: (found[1], found[2].sentence.height),
+    )
     for labels in (letters, replace(letters, short=True)):
         if found := _doing(width, height, labels):
             break
@@ -227,6 +226,13 @@ def _turns(width: float, height: float, letters: Letters) -> LessonLayout:
         doing_short=labels.short,
         small=magnification < SMALLEST - STEP / 2,
     )
+
+
+def _reading(whole: Rect, letters: Letters) -> tuple[Letters, float, Panes]:
+    """Give the sentence what the buttons leave, and the size that fits there."""
+    tools = min(letters.tools(READING_TOOLS, whole.width), (whole.height - letters.button - 2 * GAP) / 2)
+    panes = _stack(whole, letters, 0.0, tools, NOWHERE)
+    return letters, _largest_pt(letters, whole.width, panes.sentence.height), panes
 
 
 def _doing(width: float, height: float, letters: Letters) -> tuple[float, Panes] | None:

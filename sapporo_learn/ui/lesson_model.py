@@ -9,14 +9,14 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from sapporo_learn.core import practice
+from sapporo_learn.core import practice, privacy
 from sapporo_learn.core.lesson import Lesson, Show
 from sapporo_learn.core.phone.actions import Action
 from sapporo_learn.core.ports import Chime, EventLog, Happened, LessonState, SavePoint
 from sapporo_learn.core.practice import Phase, Session, Tone
 from sapporo_learn.core.ruby import EMPTY, Text
 from sapporo_learn.core.touch import Touch
-from sapporo_learn.ui.lesson_view import FEEDBACK, NEXT, dots, soon, stage
+from sapporo_learn.ui.lesson_view import FEEDBACK, NEXT, can_back, can_restart, dots, pausing, soon, stage
 from sapporo_learn.ui.lines import Line, Lines
 from sapporo_learn.ui.phone_model import PhoneModel
 from sapporo_learn.ui.voice_model import VoiceModel
@@ -67,14 +67,13 @@ class LessonModel(QObject):
         self._session: Session | None = None
         self._visit = Visit("", "")
         self._began = self._ticked = 0.0
-        self._utterance, self._speaking = 0, False
+        self._utterance = 0
         self._line = self._feedback = lines.line(())
         self._feedback_kind = ""
         self._timer = QTimer(self)
         self._timer.setInterval(max(5, round(TICK_MS * pace)))
         self._timer.timeout.connect(self._tick)
         voice.finished.connect(self._on_finished)
-        voice.spoken.connect(self._on_spoken)
         phone.touched.connect(self._on_touched)
         phone.acted.connect(self._on_acted)
         phone.demonstrated.connect(self._on_demonstrated)
@@ -144,8 +143,7 @@ class LessonModel(QObject):
             return
         self._advance(practice.Left())
         self._stop()
-        save = "" if session.phase in NOTHING_TO_KEEP else practice.save(session)
-        self.left.emit(LessonState(session.lesson.id, passed=False, started=True, save=save))
+        self.left.emit(LessonState(session.lesson.id, passed=False, started=True, save=_state(session)))
 
     @Slot(object)
     def _on_touched(self, touch: Touch) -> None:
@@ -162,25 +160,18 @@ class LessonModel(QObject):
     @Slot()
     def _on_touch_began(self) -> None:
         self._voice.stop()
-        self._speaking = False
-
-    @Slot()
-    def _on_spoken(self) -> None:
-        """Somebody else spoke (a sample of the voice): the lesson's own sentence will not come to its end."""
-        if self._voice.current() != self._utterance:
-            self._speaking = False
 
     @Slot(int)
     def _on_finished(self, utterance: int) -> None:
+        """Hear that something was spoken to its end: perhaps a notice, or a sample of the voice."""
         if utterance == self._utterance:
-            self._speaking = False
             self._advance(practice.Spoken())
 
     @Slot()
     def _tick(self) -> None:
         now = self._clock()
         seconds, self._ticked = (now - self._ticked) / self._pace, now
-        self._advance(practice.Waited(min(seconds, 5.0), speaking=self._speaking))
+        self._advance(practice.Waited(min(seconds, 5.0), speaking=self._voice.is_speaking()))
 
     # --- effects
 
@@ -198,17 +189,12 @@ class LessonModel(QObject):
             match effect:
                 case practice.Record():
                     rows.append(self._row(effect))
-                case practice.Keep():
+                case practice.Keep() | practice.Finish():
                     keep = True
                 case _:
                     self._perform(effect)
         self._write(rows, keep)
-        if (self._session.phase, self._session.round, self._session.index, self._session.rung) != (
-            before.phase,
-            before.round,
-            before.index,
-            before.rung,
-        ) or isinstance(happening, practice.Opened):
+        if _place(self._session) != _place(before) or isinstance(happening, practice.Opened):
             self.changed.emit()
         if self._session.index != before.index or isinstance(happening, practice.Opened):
             self._voice.prefetch(soon(self._session))
@@ -227,7 +213,6 @@ class LessonModel(QObject):
 
     def _say(self, texts: tuple[Text, ...], tone: Tone, chime: Chime | None = None) -> None:
         self._utterance = self._voice.say(texts, chime)
-        self._speaking = True
         line = self._lines.line(texts, self._utterance)
         if tone is Tone.STEP:
             self._line, self._feedback, self._feedback_kind = line, self._lines.line(()), ""
@@ -250,10 +235,11 @@ class LessonModel(QObject):
         )
 
     def _write(self, rows: list[Happened], keep: bool) -> None:
+        """Write rows and save point in one go: no power cut comes between a stamp and its save point."""
         assert self._session is not None
-        save = None
-        if keep and self._visit.learner_id and self._session.phase not in NOTHING_TO_KEEP:
-            save = SavePoint(self._visit.learner_id, self._session.lesson.id, practice.save(self._session))
+        rows, save = privacy.kept(rows), None
+        if keep and self._visit.learner_id:
+            save = SavePoint(self._visit.learner_id, self._session.lesson.id, _state(self._session))
         if rows or save:
             self._log.append(rows, save)
 
@@ -265,17 +251,13 @@ class LessonModel(QObject):
 
     def _finish(self) -> None:
         assert self._session is not None
-        lesson = self._session.lesson
-        if self._visit.learner_id:
-            self._log.forget_save(self._visit.learner_id, lesson.id)
         self._timer.stop()
-        self.finished.emit(LessonState(lesson.id, passed=True, started=True))
+        self.finished.emit(LessonState(self._session.lesson.id, passed=True, started=True))
 
     def _stop(self) -> None:
         self._timer.stop()
         self._voice.stop()
         self._session = None
-        self._speaking = False
 
     # --- for QML
 
@@ -297,10 +279,20 @@ class LessonModel(QObject):
     stage = Property(str, lambda self: self._ask(stage, ""), notify=changed)
     phase = Property(str, lambda self: self._ask(lambda s: s.phase.value, ""), notify=changed)
     nextLabel = Property(str, lambda self: self._ask(lambda s: NEXT.get(s.phase, ""), ""), notify=changed)
-    canBack = Property(
-        bool, lambda self: self._ask(lambda s: s.phase is not Phase.INTRO, False), notify=changed
-    )
+    canBack = Property(bool, lambda self: self._ask(can_back, False), notify=changed)
+    canRestart = Property(bool, lambda self: self._ask(can_restart, False), notify=changed)
+    pausing = Property(bool, lambda self: self._ask(pausing, False), notify=changed)
     coach = Property(str, lambda self: self._ask(lambda s: s.lesson.steps[s.index].coach, ""), notify=changed)
     line = Property("QVariantMap", lambda self: self._line, notify=said)  # type: ignore[arg-type]
     feedback = Property("QVariantMap", lambda self: self._feedback, notify=said)  # type: ignore[arg-type]
     feedbackKind = Property(str, lambda self: self._feedback_kind, notify=said)
+
+
+def _place(session: Session) -> tuple[object, ...]:
+    """Give all on which the properties of ``changed`` depend."""
+    return session.phase, session.round, session.index, session.rung, can_restart(session)
+
+
+def _state(session: Session) -> str:
+    """Give what to go on with, "" when there is nothing."""
+    return "" if session.phase in NOTHING_TO_KEEP else practice.save(session)

@@ -24,6 +24,21 @@ def stage(session: Session) -> str:
     return "おさらい。ひとりで どうぞ"
 
 
+def can_back(session: Session) -> bool:
+    """Say whether ひとつ戻る does something."""
+    return session.phase not in (Phase.INTRO, Phase.FINISHED)
+
+
+def can_restart(session: Session) -> bool:
+    """Say whether 最初にもどす does something."""
+    return session.phase is Phase.DO and session.phone != session.step_phone
+
+
+def pausing(session: Session) -> bool:
+    """Say whether there is nothing to do on the phone: before the first step, and between rounds."""
+    return session.phase in (Phase.INTRO, Phase.ROUND_END)
+
+
 def dots(session: Session) -> list[dict[str, str]]:
     """Give one dot for each step of this round."""
 

@@ -38,17 +38,21 @@ class Tool:
     length: int
     short: int
     icon: bool = True
+    short_icon: bool = True
 
 
 LISTEN: Final = Tool(7, 2)  # もういちど聞く, 聞く
-HELP: Final = Tool(4, 4)  # たすけて; つぎへ takes its place
-BACK: Final = Tool(5, 2)  # ひとつ戻る, 戻る
-RESTART: Final = Tool(6, 3, icon=False)  # 最初にもどす, 最初へ
-LOOK: Final = Tool(6, 6)  # スマホを見る
+HELP: Final = Tool(4, 4)  # たすけて
+BACK: Final = Tool(5, 2, short_icon=False)  # ひとつ戻る, 戻る
+RESTART: Final = Tool(6, 3, icon=False, short_icon=False)  # 最初にもどす, 最初へ
+BEGIN: Final = Tool(4, 4, short_icon=False)  # はじめる
+NEXT: Final = Tool(3, 3, short_icon=False)  # つぎへ
+LOOK: Final = Tool(6, 3)  # スマホを見る, スマホ
 READ: Final = Tool(4, 4)  # 文を見る
-TOOLS: Final = (LISTEN, BACK, HELP, RESTART)
-READING_TOOLS: Final = (LISTEN, LOOK)
-DOING_TOOLS: Final = (READ, BACK, HELP, RESTART)
+# The last place of each row is taken by what has something to do there.
+TOOLS: Final = ((LISTEN, BACK, HELP, RESTART), (LISTEN, BACK, HELP, BEGIN))
+READING_TOOLS: Final = ((BACK, HELP, LOOK), (BACK, HELP, BEGIN))  # もういちど聞く is in the bar
+DOING_TOOLS: Final = ((READ, BACK, HELP, RESTART), (READ, BACK, HELP, NEXT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,8 @@ class Letters:
 
     def tool(self, tool: Tool) -> float:
         """Width of a button."""
-        sign = self.em(BODY_PT) * ICON + SMALL_GAP if tool.icon else 0.0
-        length = tool.short if self.short else tool.length
+        icon, length = (tool.short_icon, tool.short) if self.short else (tool.icon, tool.length)
+        sign = self.em(BODY_PT) * ICON + SMALL_GAP if icon else 0.0
         return max(BUTTON, length * self.em(BODY_PT) + sign + 2 * PADDING)
 
     @property
@@ -82,7 +86,11 @@ class Letters:
         """Height of a button with one line."""
         return max(BUTTON, self.em(BODY_PT) * max(LABEL, ICON) + 2 * SMALL_GAP) + ROUNDING
 
-    def tools(self, tools: Sequence[Tool], width: float) -> float:
+    def tools(self, sets: Sequence[Sequence[Tool]], width: float) -> float:
+        """Height that has room for each of these sets of buttons."""
+        return max(self._rows(tools, width) for tools in sets)
+
+    def _rows(self, tools: Sequence[Tool], width: float) -> float:
         """Height of buttons that stand in rows; one wider than the row breaks its label."""
         rows, room = 0, -1.0
         for tool in tools:

@@ -17,6 +17,12 @@ WELCOME = (
 WHO = (parse("ご{自分|じぶん}の{絵|え}を、ポンとさわってください。"),)
 WHO_FIRST = (parse("「はじめての{方|かた}」を、ポンとさわってください。"),)
 HOME = (parse("やってみたい{練習|れんしゅう}を、ポンとさわってください。"),)
+RESUME = parse("この{前|まえ}の、つづきからです。")
+CRASH = parse("{講師|こうし}を{呼|よ}んでください。")
+CRASH_CALMS = (
+    parse("{画面|がめん}の{調子|ちょうし}が、{少|すこ}しわるくなりました。"),
+    parse("ここまでの{練習|れんしゅう}は、のこっています。"),
+)
 SAMPLE = (parse("この{声|こえ}の{速|はや}さで、{話|はな}します。"),)
 
 
@@ -34,10 +40,9 @@ class Lines:
         self._spans = spans
         self.keep = keep
 
-    def line(self, texts: Sequence[Text], utterance: int = 0) -> Line:
-        """Give the map of one utterance; ``start`` counts characters over all its shown texts."""
+    def line(self, texts: Sequence[Text], utterance: int = 0, base: int = 0) -> Line:
+        """Give the map of one utterance, or of its part that begins after ``base`` shown characters."""
         phrases: list[Line] = []
-        base = 0
         for text in texts:
             for start, length in self._spans(text):
                 phrases.append(

@@ -8,8 +8,9 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from sapporo_learn.core.ruby import Text
-from sapporo_learn.ui.lines import WELCOME, Line, Lines
+from sapporo_learn.core.ruby import Text, plain
+from sapporo_learn.ui.lines import CRASH, CRASH_CALMS, WELCOME, Line, Lines
+from sapporo_learn.ui.passage import Passage
 from sapporo_learn.ui.voice_model import VoiceModel
 
 QML_IMPORT_NAME = "SapporoLearn.Models"
@@ -30,6 +31,7 @@ class ShellModel(QObject):
         looksChanged: The learner chose another text size or other colours.
         quitAsked: The program is to end.
         recovered: After a crash, somebody begins again.
+        saying: Emitted with every sentence that is said here, for a screen reader when the voice is silent.
     """
 
     changed = Signal()
@@ -43,6 +45,7 @@ class ShellModel(QObject):
     pxPerMmSet = Signal(float)
     quitAsked = Signal()
     recovered = Signal()
+    saying = Signal(str)
 
     def __init__(
         self,
@@ -55,24 +58,36 @@ class ShellModel(QObject):
         """``px_per_mm`` is the true size of the screen's pixels; ``pace`` scales durations (1 = normal)."""
         super().__init__(parent)
         self._voice, self._lines = voice, lines
-        self._page, self._line = "welcome", lines.line(())
-        self._texts: tuple[Text, ...] = ()
+        self._page = "welcome"
+        self._words, self._notice_words = Passage(voice, lines, ()), Passage(voice, lines, ())
+        self._crash_words = Passage(voice, lines, (CRASH,), CRASH_CALMS)
         self._px_per_mm, self._pace = px_per_mm, pace
         self._text_step, self._theme = 0, THEMES[0]
         self._notice, self._crashed = "", False
 
-    def show(self, page: str, texts: Sequence[Text] = ()) -> None:
-        """Go to a page and say its sentence."""
-        self._page, self._texts = page, tuple(texts)
-        self.pageChanged.emit()
-        self._say()
+    def show(
+        self, page: str, texts: Sequence[Text] = (), before: Sequence[Text] = (), *, quiet: bool = False
+    ) -> None:
+        """Go to a page and say its sentence, after others that stand in places of their own (``before``).
 
-    def _say(self) -> None:
-        utterance = self._voice.say(self._texts) if self._texts else 0
-        if not self._texts:
+        ``quiet`` shows it only: more will be known soon.
+        """
+        self._page = page
+        self._words.take(*((text,) for text in before), texts)
+        self.pageChanged.emit()
+        if self._crashed or self._notice:
+            self.lineChanged.emit()  # what lies over the page keeps the word
+        elif quiet:
             self._voice.stop()
-        self._line = self._lines.line(self._texts, utterance)
+            self.lineChanged.emit()
+        else:
+            self._say(self._words)
+
+    def _say(self, words: Passage) -> None:
+        words.say()
         self.lineChanged.emit()
+        if words.shown:
+            self.saying.emit(words.shown)
 
     def apply_looks(self, text_scale: float, theme: str) -> None:
         """Take a learner's own looks; unknown values become the nearest known."""
@@ -85,16 +100,20 @@ class ShellModel(QObject):
         return TEXT_SCALES[self._text_step], self._theme
 
     def notify(self, sentence: str) -> None:
-        """Show one sentence to whoever is there; "" takes it away."""
-        if sentence != self._notice:
-            self._notice = sentence
-            self.noticeChanged.emit()
+        """Show one sentence to whoever is there, and say it; "" takes it away."""
+        if sentence == self._notice:
+            return
+        before, self._notice = self._notice_words.is_being_said(), sentence
+        self._notice_words.take((plain(sentence),) if sentence else ())
+        if sentence or before:
+            self._say(self._notice_words)
+        self.noticeChanged.emit()
 
     def crash(self) -> None:
         """A bug: everything is saved; call the instructor."""
         self._crashed = True
-        self._voice.stop()
         self.changed.emit()
+        self._say(self._crash_words)
 
     def has_crashed(self) -> bool:
         """Say whether the instructor is being called because of a bug."""
@@ -155,8 +174,8 @@ class ShellModel(QObject):
 
     @Slot()
     def repeat(self) -> None:
-        """もういちど聞く, outside a lesson."""
-        self._say()
+        """もういちど聞く, outside a lesson: of what is on top."""
+        self._say(self._notice_words if self._notice else self._crash_words if self._crashed else self._words)
 
     @Slot()
     def dismissNotice(self) -> None:
@@ -182,10 +201,16 @@ class ShellModel(QObject):
         return self._lines.keep(text)
 
     def _get_line(self) -> Line:
-        return self._line
+        return self._words.lines[-1]
+
+    def _get_notice_line(self) -> Line:
+        return self._notice_words.lines[0]
 
     page = Property(str, current, notify=pageChanged)
     line = Property("QVariantMap", _get_line, notify=lineChanged)  # type: ignore[arg-type]
+    linesBefore = Property(list, lambda self: self._words.lines[:-1], notify=lineChanged)
+    noticeLine = Property("QVariantMap", _get_notice_line, notify=lineChanged)  # type: ignore[arg-type]
+    crashLines = Property(list, lambda self: self._crash_words.lines, notify=lineChanged)
     textStep = Property(int, lambda self: self._text_step, notify=changed)
     textScale = Property(float, lambda self: TEXT_SCALES[self._text_step], notify=changed)
     theme = Property(str, lambda self: self._theme, notify=changed)

@@ -64,6 +64,7 @@ class VoiceModel(QObject):
         self._settings = VoiceSettings()
         self._audible, self._reason = True, ""
         self._utterance = self._start = self._length = 0
+        self._speaking = False
         self._event.connect(self._on_event)  # queued, because a speaker tells on its own thread
         if speaker is not None:
             self.attach(speaker)
@@ -77,6 +78,7 @@ class VoiceModel(QObject):
     def say(self, texts: Sequence[Text], chime: Chime | None = None) -> int:
         """Say these sentences after a chime, interrupting what is being said; give the utterance's number."""
         self._utterance, self._start, self._length = self._speaker.say(texts, chime), 0, 0
+        self._speaking = self._utterance > 0
         self.spoken.emit()
         return self._utterance
 
@@ -87,6 +89,7 @@ class VoiceModel(QObject):
     @Slot()
     def stop(self) -> None:
         """Be silent at once."""
+        self._speaking = False
         self._speaker.stop()
 
     def apply(self, settings: VoiceSettings) -> None:
@@ -95,9 +98,13 @@ class VoiceModel(QObject):
         self._speaker.configure(settings)
         self.changed.emit()
 
-    def current(self) -> int:
-        """Give the number of the utterance said last."""
-        return self._utterance
+    def is_speaking(self) -> bool:
+        """Say whether something is being said, by whomever."""
+        return self._speaking
+
+    def is_saying(self, utterance: int) -> bool:
+        """Say whether this is being said."""
+        return self._speaking and utterance == self._utterance
 
     def settings(self) -> VoiceSettings:
         """Give the settings in force."""
@@ -111,6 +118,7 @@ class VoiceModel(QObject):
         elif event.utterance == self._utterance:
             phrase = event.kind == "phrase"
             self._start, self._length = (event.start, event.length) if phrase else (0, 0)
+            self._speaking = self._speaking and event.kind not in ("finished", "stopped")
             self.spoken.emit()
             if event.kind == "finished":
                 self.finished.emit(event.utterance)

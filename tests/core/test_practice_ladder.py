@@ -21,14 +21,17 @@ from sapporo_learn.core.practice import (
     Opened,
     Phase,
     Point,
+    Pressed,
     Record,
     Say,
     Shown,
     Spoken,
     Tone,
+    Touched,
     Waited,
 )
 from sapporo_learn.core.ruby import parse
+from sapporo_learn.core.touch import Cause, Touch
 from tests.helpers.small_lesson import HOLD, LESSON, OPEN, SNOW, TALK, Play, play, with_steps
 
 PLACE = "playground/snowman"
@@ -286,6 +289,69 @@ def test_in_the_review_hints_come_when_asked_for() -> None:
     assert play_.session.round_hints == 1
     play_.do(*[AskedHelp()] * 3)
     assert play_.session.phase is Phase.DONE_STEP
+
+
+# --- where there is nothing to do on the phone
+
+
+def pause_at(phase: Phase) -> Play:
+    return play() if phase is Phase.INTRO else play().to(Round.TOGETHER, "talk").step()
+
+
+OPENING = {
+    Phase.INTRO: "ゆびの れんしゅうです。ゆっくり はじめましょう。",
+    Phase.ROUND_END: "こんどは、ことばだけで やってみましょう。",
+}
+WHERE = {
+    Phase.INTRO: "『はじめる』を さわってください。",
+    Phase.ROUND_END: "『つぎへ』を さわってください。",
+}
+PAUSES = pytest.mark.parametrize("phase", list(OPENING))
+
+
+@PAUSES
+@pytest.mark.parametrize(
+    "happening",
+    [Touched(Touch(Cause.MISSED, "", None, "left", 30.0)), Pressed(Tap(PLACE))],
+    ids=["touch", "key"],
+)
+def test_a_touch_where_nothing_is_to_be_done_is_told_which_button_leads_on(
+    phase: Phase, happening: practice.Happening
+) -> None:
+    play_ = pause_at(phase).do(Waited(11), happening)
+    assert play_.effects == (Say((parse(WHERE[phase]),), Tone.HINT),)
+    assert (play_.session.phase, play_.session.waited_s, play_.session.stumbles) == (phase, 0.0, 0)
+
+
+@PAUSES
+def test_silence_where_nothing_is_to_be_done_is_answered_ever_more_rarely(phase: Phase) -> None:
+    play_ = pause_at(phase)
+    assert play_.session.waited_s == 0.0
+    told: list[tuple[float, str, Tone]] = []
+    for _ in range(3000):
+        play_.do(TICK)
+        told += [
+            (play_.session.idle_s, "".join(text.shown for text in effect.texts), effect.tone)
+            for effect in play_.effects
+            if isinstance(effect, Say)
+        ]
+    where = [(at, WHERE[phase], Tone.HINT) for at in (25, 50, 100, 200, 400)]
+    assert told == [(12, OPENING[phase], Tone.STEP), *where]
+    assert play_.session.idle_s == pytest.approx(600)
+    assert play_.session.phase is phase
+
+
+@PAUSES
+def test_while_the_voice_speaks_nobody_hesitates(phase: Phase) -> None:
+    play_ = pause_at(phase).do(Waited(100, speaking=True))
+    assert (play_.session.waited_s, play_.effects) == (0.0, ())
+
+
+def test_after_a_finished_lesson_silence_needs_nothing() -> None:
+    play_ = play().to(Round.ALONE, "talk").step()
+    before = play_.session
+    play_.do(Waited(500))
+    assert (play_.session, play_.effects) == (before, ())
 
 
 # --- coming back in the middle of help

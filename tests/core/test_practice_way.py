@@ -109,8 +109,18 @@ def test_the_learner_may_end_the_demonstration(happening: practice.Happening) ->
 
 
 def test_a_demonstration_is_not_hurried() -> None:
-    play_ = play().do(AskedNext(), Spoken(), Waited(300), AskedNext(), AskedRestart())
+    play_ = play().do(
+        AskedNext(), Waited(300, speaking=True), Spoken(), Waited(29), AskedNext(), AskedRestart()
+    )
     assert play_.session.phase is Phase.WATCH
+
+
+def test_a_demonstration_whose_end_is_never_told_holds_nobody_up() -> None:
+    play_ = play().do(AskedNext(), Waited(29.5), Waited(0.5))
+    assert play_.session.phase is Phase.DO
+    assert play_.said() == "では、どうぞ。雪だるまを、ポンとさわります。"
+    assert not play_.rows("experienced")
+    assert play_.do(Shown()).effects == ()
 
 
 def test_a_done_step_is_praised_and_leads_on_when_the_voice_has_ended() -> None:

@@ -53,18 +53,21 @@ class RecordingSpeaker:
 
 @dataclass
 class RecordingLog:
-    """Keeps rows in memory."""
+    """Keeps rows in memory; ``writes`` are the verbs of each transaction."""
 
     rows: list[Happened] = field(default_factory=list)
+    writes: list[tuple[str, ...]] = field(default_factory=list)
     saves: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def append(self, happened: Sequence[Happened], save: SavePoint | None = None) -> None:
         self.rows.extend(happened)
-        if save is not None:
+        self.writes.append(tuple(one.verb for one in happened))
+        if save is None:
+            return
+        if save.state:
             self.saves[save.learner_id, save.lesson] = save.state
-
-    def forget_save(self, learner_id: str, lesson: str) -> None:
-        self.saves.pop((learner_id, lesson), None)
+        else:
+            self.saves.pop((save.learner_id, save.lesson), None)
 
     def flush(self, timeout_s: float = 5.0) -> bool:
         return True

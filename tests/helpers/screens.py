@@ -216,7 +216,7 @@ class Screens:
         self.lesson = LessonModel(self.phone, self.voice, self.log, lines, lambda: self.clock, pace)
         self.instructor = InstructorModel(self.known, self.records, OpenGate(), self.jobs, LESSONS)
         self.home.opened.connect(lambda opening: self.teach(opening.lesson))
-        self.lesson.left.connect(lambda state: self.shell.show("home", HOME))
+        self.lesson.left.connect(lambda state: self.show_home(greeting=False))
         self.shell.wentHome.connect(self.lesson.leave)
         self.people.chosen.connect(self.sit_down)
         self.shell.began.connect(self.ask_who)
@@ -248,8 +248,11 @@ class Screens:
         self.shell.show("who", WHO)
 
     def sit_down(self, learner: Learner) -> None:
-        self.home.show(learner)
-        self.shell.show("home", HOME)
+        self.shell.show("home", HOME, quiet=True)
+        self.home.show(learner, lambda: self.show_home(greeting=True))
+
+    def show_home(self, *, greeting: bool) -> None:
+        self.shell.show("home", HOME, self.home.words(greeting=greeting))
 
     def teach(self, lesson: Lesson = LESSONS[0]) -> None:
         self.shell.show("lesson")
@@ -304,6 +307,16 @@ class Screens:
     def _visit_praise(self) -> None:
         self._visit_do()
         self.phone.press("playground/snowman")
+
+    def _visit_pause(self) -> None:
+        self._visit_praise()
+        for _ in range(4):
+            self.lesson.next()
+            if self.lesson.property("pausing"):
+                return
+            self.phone.demonstrated.emit()
+            self.phone.press("playground/snowman")
+        raise AssertionError("the round does not end")
 
     def _visit_finished(self) -> None:
         self._visit_do()
@@ -412,6 +425,7 @@ PAGES = (
     "do",
     "feedback",
     "praise",
+    "pause",
     "finished",
     "letters",
     "sound",

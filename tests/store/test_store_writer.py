@@ -86,15 +86,34 @@ def test_rows_keep_their_order_and_are_numbered_without_gaps(
     assert ids == sorted(ids)
 
 
-def test_save_point_comes_with_its_rows_and_goes_when_forgotten(store: Store, row: Row) -> None:
+def test_save_point_comes_with_its_rows_and_goes_with_an_empty_state(store: Store, row: Row) -> None:
     store.log.append([row()], SavePoint(LEARNER, "finger", "first"))
     store.log.append([], SavePoint(LEARNER, "finger", "second"))
     assert store.log.flush(60)
     (state,) = store.records.lessons_of(LEARNER)
     assert (state.save, state.started, state.passed) == ("second", True, False)
-    store.log.forget_save(LEARNER, "finger")
+    store.log.append([], SavePoint(LEARNER, "finger", ""))
     assert store.log.flush(60)
     assert [state.save for state in store.records.lessons_of(LEARNER)] == [""]
+
+
+def test_stamp_and_end_of_the_save_point_are_written_together_or_not_at_all(
+    path: Path, make_log: Callable[..., SqliteLog], row: Row
+) -> None:
+    log = make_log()
+    log.append([row()], SavePoint(LEARNER, "finger", "{}"))
+    assert log.flush(60)
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TRIGGER cut BEFORE DELETE ON resume_point BEGIN SELECT raise(ABORT,'cut'); END")
+    log.append([row("passed")], SavePoint(LEARNER, "finger", ""))
+    assert not log.flush()
+    assert rows(path, "verb") == [("touched",)]
+    assert rows(path, "state", "resume_point") == [("{}",)]
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("DROP TRIGGER cut")
+    assert log.flush(60)
+    assert rows(path, "verb") == [("touched",), ("passed",)]
+    assert rows(path, "state", "resume_point") == []
 
 
 def test_guest_leaves_rows_of_the_visit_only(path: Path, store: Store, row: Row) -> None:
@@ -193,8 +212,6 @@ def test_close_writes_what_is_queued(path: Path, make_log: Callable[..., SqliteL
     assert len(rows(path)) == 200
     with pytest.raises(RuntimeError, match="closed"):
         log.append([row()])
-    with pytest.raises(RuntimeError, match="closed"):
-        log.forget_save(LEARNER, "finger")
 
 
 def test_close_waits_for_a_busy_file_and_then_says_so(

@@ -7,6 +7,7 @@ import pytest
 
 from sapporo_learn.content.phrases import keep, spans
 from sapporo_learn.core.ports import GUEST, Learner, LessonState
+from sapporo_learn.errors import KnownError
 from sapporo_learn.ui.home_model import HomeModel, Opening, card_state
 from sapporo_learn.ui.jobs import Jobs
 from sapporo_learn.ui.lines import Lines
@@ -24,12 +25,14 @@ class SlowRecords(QuietRecords):
     def __init__(self, **states: list[LessonState]) -> None:
         super().__init__()
         self.of = states
-        self.slow = ""
+        self.slow = self.broken = ""
         self.go = threading.Event()
 
     def lessons_of(self, learner_id: str) -> list[LessonState]:
         if learner_id == self.slow:
             assert self.go.wait(10)
+        if learner_id == self.broken:
+            raise KnownError("記録を読めません。")
         return self.of.get(learner_id, [])
 
 
@@ -156,6 +159,53 @@ def test_a_guests_stamps_live_as_long_as_the_visit(home):
     model.leave()
     model.show(GUEST)
     assert cards(model) == NEW
+
+
+def heard(model: HomeModel, *, greeting: bool = True) -> str:
+    return "".join(text.shown for text in model.words(greeting=greeting))
+
+
+def test_the_greeting_and_where_to_go_on_are_words_to_be_said(qtbot, home):
+    model, _ = home
+    sit_down(qtbot, model, SUZURAN)
+    assert heard(model) == "すずらんさん、こんにちは。この前の、つづきからです。"
+    assert model.words(greeting=True)[-1].spoken == "このまえの、つづきからです。"
+    assert heard(model, greeting=False) == "この前の、つづきからです。"
+    sit_down(qtbot, model, LILAC)
+    assert heard(model) == "らいらっくさん、こんにちは。"
+    assert heard(model, greeting=False) == ""
+
+
+def test_it_is_told_when_the_cards_are_known(qtbot, home):
+    model, records = home
+    known: list[str] = []
+    model.show(GUEST, lambda: known.append(heard(model)))
+    assert known == ["こんにちは。"]
+    records.slow = SUZURAN.id
+    model.show(SUZURAN, lambda: known.append(heard(model)))
+    model.show(LILAC, lambda: known.append(heard(model)))
+    assert len(known) == 1
+    records.go.set()
+    qtbot.waitUntil(lambda: len(known) == 2)
+    assert known[1] == "らいらっくさん、こんにちは。"  # すずらん has left
+
+
+def test_a_record_that_cannot_be_read_greets_all_the_same(qtbot, home):
+    model, records = home
+    records.broken = SUZURAN.id
+    known: list[str] = []
+    with qtbot.captureExceptions() as caught:
+        model.show(SUZURAN, lambda: known.append(heard(model)))
+        qtbot.waitUntil(lambda: len(caught) == 1)
+    assert known == ["すずらんさん、こんにちは。"]
+    assert [str(error) for _, error, _ in caught] == ["記録を読めません。"]
+    records.slow = SUZURAN.id
+    with qtbot.captureExceptions() as caught:
+        model.show(SUZURAN, lambda: known.append("gone"))
+        model.leave()
+        records.go.set()
+        qtbot.waitUntil(lambda: len(caught) == 1)
+    assert len(known) == 1
 
 
 def test_saying_goodbye_leaves_nothing_on_the_screen(qtbot, home):

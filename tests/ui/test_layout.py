@@ -1,6 +1,7 @@
 """The plan of the lesson page: inside the window, nothing on anything else, the phone as large as can be."""
 
 import re
+from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
@@ -121,6 +122,34 @@ def test_every_view_has_its_bar_and_buttons(display: Display, scale: float, stre
     assert found.doing.phone.height > 0
     assert found.doing.feedback.height > 0
     assert (found.mode is Mode.TURNS) == (found.reading.phone.height == 0)
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("display", DISPLAYS, ids=str)
+def test_all_buttons_of_every_moment_have_their_place(display: Display, scale: float) -> None:
+    found = plan(display.width, display.height, display.px_per_mm, scale)
+    turns = found.mode is Mode.TURNS
+    views = [
+        (found.reading, found.reading_short, letters.READING_TOOLS if turns else letters.TOOLS),
+        (found.doing, found.doing_short, letters.DOING_TOOLS if turns else letters.TOOLS),
+    ]
+    for panes, short, sets in views:
+        words = letters.Letters(scale, short)
+        need = words.tools(sets, panes.tools.width / display.px_per_mm)
+        assert panes.tools.height >= need * display.px_per_mm - 2
+        if turns:  # もういちど聞く and おわる stand in the bar
+            bar = words.tool(replace(letters.LISTEN, length=2)) + letters.GAP
+            bar += words.tool(letters.Tool(3, 3, icon=False, short_icon=False))
+            assert panes.bar.width >= bar * display.px_per_mm
+
+
+def test_where_the_sentence_stands_alone_one_row_of_buttons_is_enough() -> None:
+    for display in DISPLAYS:
+        for scale in SCALES:
+            found = plan(display.width, display.height, display.px_per_mm, scale)
+            if found.mode is Mode.TURNS:
+                row = letters.Letters(scale).button * display.px_per_mm
+                assert found.reading.tools.height == pytest.approx(row, abs=2)
 
 
 def test_a_window_far_too_small_still_gives_a_plan() -> None:

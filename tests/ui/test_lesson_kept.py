@@ -11,8 +11,9 @@ import pytest
 from sapporo_learn.core import practice, wording
 from sapporo_learn.core.lesson import Gesture, Round
 from sapporo_learn.core.phone.catalog import SCENES
-from sapporo_learn.core.ports import Chime, LessonState
+from sapporo_learn.core.ports import Chime, LessonState, SpeechEvent
 from sapporo_learn.core.practice import Phase, Session
+from sapporo_learn.core.ruby import parse
 from sapporo_learn.core.touch import Cause
 from sapporo_learn.ui.lesson_model import Visit
 from tests.helpers.desk import Desk
@@ -71,6 +72,43 @@ def test_a_finger_that_stopped_the_voice_does_not_stop_the_help(qtbot, desk):
     desk.phone.contact_began()
     desk.phone.contact_cancelled()
     rest(qtbot, desk, 13, lambda: desk.verbs[-1] == "hinted")
+
+
+def test_help_waits_for_a_notice_that_is_spoken_and_then_goes_on(qtbot, desk):
+    desk.begin().to(Round.HINT, "snow")
+    desk.voice.say((parse("記録できません。"),))
+    rest(qtbot, desk, 30, lambda: True)
+    assert "hinted" not in desk.verbs
+    with qtbot.waitSignal(desk.voice.finished):
+        desk.speaker.finish()
+    rest(qtbot, desk, 13, lambda: desk.verbs[-1] == "hinted")
+
+
+def test_a_notice_over_the_praise_does_not_hold_the_lesson_up(qtbot, desk):
+    desk.begin().to(Round.TOGETHER, "snow", Phase.DONE_STEP)
+    desk.voice.say((parse("記録できません。"),))
+    with qtbot.waitSignal(desk.voice.finished):
+        desk.speaker.finish()
+    assert desk.session.phase is Phase.DONE_STEP
+    rest(qtbot, desk, 5, lambda: desk.session.index == 1)
+
+
+def test_a_voice_that_failed_does_not_stop_the_help(qtbot, desk):
+    desk.begin().to(Round.HINT, "snow")
+    with qtbot.waitSignal(desk.voice.spoken):
+        desk.speaker.tell(SpeechEvent("stopped", len(desk.speaker.said)))
+    rest(qtbot, desk, 13, lambda: desk.verbs[-1] == "hinted")
+
+
+def test_silence_before_the_first_step_is_answered(qtbot, desk):
+    desk.begin()
+    with qtbot.waitSignal(desk.voice.finished):
+        desk.speaker.finish()
+    rest(qtbot, desk, 13, lambda: len(desk.speaker.said) == 2)
+    assert desk.speaker.said[0] == desk.speaker.said[1]
+    with qtbot.waitSignal(desk.voice.finished):
+        desk.speaker.finish()
+    rest(qtbot, desk, 14, lambda: desk.speaker.last == "『はじめる』を さわってください。")
 
 
 def test_a_computer_that_slept_does_not_count_as_rest(qtbot, desk):
@@ -174,6 +212,40 @@ def test_a_guest_leaves_no_save_point(desk):
     assert desk.log.saves == {}
     assert desk.left[0].save != ""  # for this visit alone
     assert {row.learner_id for row in desk.log.rows} == {""}
+
+
+def test_of_a_guest_only_beginning_leaving_and_finishing_are_recorded(desk):
+    desk.begin(GUEST).to(Round.TOGETHER, "snow")
+    desk.touch(Cause.MISSED)
+    desk.model.help()
+    desk.model.leave()
+    desk.begin(GUEST, desk.left[0].save).to(Round.ALONE, "talk")
+    desk.do()
+    desk.model.next()
+    assert [(row.verb, row.result) for row in desk.log.rows] == [
+        ("initialized", {"resumed": False}),
+        ("terminated", {"round": "together", "phase": "do"}),
+        ("initialized", {"resumed": True}),
+        ("passed", {"mastered": True}),
+    ]
+    assert all(desk.log.writes)  # and nothing empty
+
+
+def test_the_stamp_and_the_end_of_the_save_point_are_one_transaction(desk):
+    desk.begin().to(Round.ALONE, "talk")
+    desk.do()
+    kept, before = desk.kept, len(desk.log.writes)
+    assert kept
+    desk.model.next()
+    assert desk.log.writes[before:] == [("passed",)]
+    assert desk.kept == ""
+
+
+def test_leaving_the_introduction_ends_what_no_longer_fits(desk):
+    desk.log.saves["learner", "small"] = "{}"
+    desk.begin(save="{}")
+    desk.model.leave()
+    assert desk.log.saves == {}
 
 
 def test_the_end_gives_the_stamp_and_leaves_nothing_to_go_on_with(desk):

@@ -212,13 +212,49 @@ def test_what_will_be_said_soon_is_made_ready(desk):
     assert all(desk.speaker.prefetched[-1])
 
 
+def test_back_and_restart_are_offered_only_where_they_do_something(qtbot, desk):
+    def offered() -> tuple[bool, bool]:
+        return desk.model.property("canBack"), desk.model.property("canRestart")
+
+    assert offered() == (False, False)
+    desk.begin()
+    assert offered() == (False, False)
+    desk.model.next()
+    assert offered() == (True, False)  # a demonstration
+    desk.phone.ghostLeaves()
+    assert offered() == (True, False)  # nothing to put back yet
+    with qtbot.waitSignal(desk.model.changed):
+        desk.touch(Cause.WRONG_IDEA, "nav/home", Gesture.TAP)
+    assert offered() == (True, True)
+    with qtbot.waitSignal(desk.model.changed):
+        desk.model.restart()
+    assert offered() == (True, False)
+    desk.do()
+    assert offered() == (True, False)  # praised; the phone has changed, but the step is over
+    desk.to(Round.TOGETHER, "talk", Phase.ROUND_END)
+    assert offered() == (True, False)
+    desk.to(Round.ALONE, "talk")
+    desk.do()
+    desk.model.next()
+    assert offered() == (False, False)
+
+
+def test_a_touch_on_the_phone_before_and_between_the_rounds_is_answered(desk):
+    desk.begin()
+    assert desk.model.property("pausing") is True
+    desk.touch(Cause.TAP, SNOW, Gesture.TAP)
+    assert desk.shown("feedback") == desk.speaker.last == "『はじめる』を さわってください。"
+    assert desk.shown("line") == "ゆびの れんしゅうです。ゆっくり はじめましょう。"
+    assert desk.verbs == ["initialized"]
+    desk.to(Round.TOGETHER, "snow")
+    assert desk.model.property("pausing") is False
+    desk.to(Round.TOGETHER, "talk", Phase.ROUND_END)
+    desk.touch(Cause.TAP, SNOW, Gesture.TAP)
+    assert desk.shown("feedback") == desk.speaker.last == "『つぎへ』を さわってください。"
+    assert (desk.model.property("feedbackKind"), desk.model.property("pausing")) == ("hint", True)
+
+
 # --- a second look
-
-
-def test_a_sample_of_the_voice_does_not_hold_the_hints_still(desk):
-    desk.begin().to(Round.TOGETHER, "snow")
-    desk.voice.setVolumeStep(1)
-    assert desk.model._speaking is False
 
 
 def test_leaving_the_introduction_keeps_nothing_to_go_on_with(desk):

@@ -1,4 +1,4 @@
-from sapporo_learn.core.ruby import EMPTY, parse
+from sapporo_learn.core.ruby import EMPTY, parse, plain
 from sapporo_learn.ui.lines import Lines
 
 SPANS = {"緑のボタンを、さわります。": [(0, 2), (2, 5), (7, 6)], "はい。": [(0, 3)]}
@@ -26,3 +26,15 @@ def test_offsets_count_over_all_sentences_of_the_utterance():
 
 def test_an_empty_label_has_no_phrases():
     assert lines().label(EMPTY) == {"utterance": 0, "shown": "", "phrases": []}
+
+
+def test_a_part_of_an_utterance_begins_where_the_part_before_ended():
+    line = lines().line((parse("はい。"),), 1, base=13)
+    assert [(p["start"], p["length"]) for p in line["phrases"]] == [(13, 3)]
+
+
+def test_what_is_no_markup_is_taken_as_it_is():
+    text = plain("{C:\\記録|}")
+    assert (text.shown, text.spoken) == ("{C:\\記録|}", "{C:\\記録|}")
+    assert plain("") == EMPTY
+    assert not plain("")

@@ -91,6 +91,68 @@ def test_a_lesson_can_be_handled_by_keys(qtbot, open_screens) -> None:
     assert screens.home.property("greeting") == "こんにちは。"
 
 
+@pytest.mark.parametrize("below", ["who", "home", "do", "finished", "crash"])
+def test_keys_do_not_reach_the_page_below_a_notice(qtbot, open_screens, below: str) -> None:
+    screens = open_screens()
+    screens.visit(below)
+    page, line = screens.at(), screens.lesson.property("feedback")["shown"]
+    screens.visit("notice")
+    notice = screens.shell.property("notice")
+    QTest.keyClick(screens.window, Qt.Key.Key_F1)
+    assert (screens.speaker.last, screens.lesson.property("feedback")["shown"]) == (notice, line)
+    said = len(screens.speaker.said)
+    QTest.keyClick(screens.window, Qt.Key.Key_F5)
+    assert (screens.speaker.last, len(screens.speaker.said)) == (notice, said + 1)
+    QTest.keyClick(screens.window, Qt.Key.Key_Escape)
+    assert (screens.shell.property("notice"), screens.at()) == ("", page)
+    assert screens.speaker.last != notice  # the page has the word again
+
+
+def test_keys_do_not_reach_what_lies_below_the_crash_page(qtbot, open_screens) -> None:
+    screens = open_screens()
+    screens.visit("do")
+    screens.lesson.drop()
+    screens.visit("crash")
+    call, said = screens.speaker.last, len(screens.speaker.said)
+    QTest.keyClick(screens.window, Qt.Key.Key_F1)
+    QTest.keyClick(screens.window, Qt.Key.Key_Escape)
+    assert (screens.at(), len(screens.speaker.said)) == ("crash", said)
+    QTest.keyClick(screens.window, Qt.Key.Key_F5)
+    assert (screens.speaker.last, len(screens.speaker.said)) == (call, said + 1)
+
+
+def test_help_does_not_reach_a_lesson_below_the_panel(qtbot, open_screens) -> None:
+    screens = open_screens()
+    screens.visit("do")
+    screens.visit("letters")
+    QTest.keyClick(screens.window, Qt.Key.Key_F1)
+    assert screens.lesson.property("feedback")["shown"] == ""
+
+
+def test_after_a_notice_the_keyboard_is_where_it_was(qtbot, open_screens) -> None:
+    screens = open_screens()
+    screens.visit("home")
+    screens.tab_to("2、電話に出る、はじめる")
+    screens.visit("notice")
+    assert set(screens.tab_round()) == {"わかりました", "もういちど聞く"}
+    QTest.keyClick(screens.window, Qt.Key.Key_Escape)
+    screens.settle()
+    assert screens.focused() == "2、電話に出る、はじめる"
+
+
+def test_escape_closes_a_notice_before_the_panel_below_it(qtbot, open_screens) -> None:
+    screens = open_screens()
+    screens.visit("home")
+    screens.visit("letters")
+    screens.visit("notice")
+    QTest.keyClick(screens.window, Qt.Key.Key_Escape)
+    screens.settle()
+    assert (screens.shell.property("notice"), screens.panel().property("section")) == ("", "letters")
+    assert screens.focused() == "これでよい"
+    QTest.keyClick(screens.window, Qt.Key.Key_Escape)
+    assert (screens.panel().property("section"), screens.at()) == ("", "home")
+
+
 def test_escape_closes_the_panel_first_and_goes_back_from_who(qtbot, open_screens) -> None:
     screens = open_screens()
     screens.visit("who")

@@ -1,45 +1,18 @@
 """What a learner does with the pages: fingers, choices, turning on, taking turns with the phone."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from sapporo_learn.core.ports import LessonState
 from tests.helpers.a11y import named, pressable
+from tests.helpers.fingers import FINGER, button, button_named, middle, shown, touch
 from tests.helpers.screens import DISPLAYS, Screens
 from tests.helpers.text import items, on_its_page, texts
 
 LAPTOP_SMALL, LAPTOP, _, UPRIGHT = DISPLAYS
-FINGER = QTest.createTouchDevice()
-
-
-def button(screens: Screens, name: str) -> QQuickItem:
-    found = [
-        item
-        for item in items(screens.window.contentItem())
-        if item.inherits("QQuickAbstractButton") and item.property("spokenName") == name
-    ]
-    assert found, name
-    return found[0]
-
-
-def middle(item: QQuickItem) -> QPoint:
-    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-
-
-def touch(screens: Screens, down: QPoint, up: QPoint | None = None) -> None:
-    window = screens.window
-    QTest.touchEvent(window, FINGER).press(0, down, window).commit()
-    if up is not None:
-        for part in (1, 2, 3):
-            QTest.touchEvent(window, FINGER).move(0, down + (up - down) * part / 3, window).commit()
-    QTest.touchEvent(window, FINGER).release(0, up or down, window).commit()
-
-
-def shown(screens: Screens) -> str:
-    return "".join(str(text.property("text")) for text in texts(screens.window)).replace("\u2060", "")
 
 
 def test_a_finger_that_trembles_10_mm_inside_a_button_still_presses_it(qtbot, open_screens) -> None:
@@ -134,17 +107,6 @@ def test_a_newcomer_gets_a_name_and_a_guest_none(qtbot, open_screens, tile: str,
     qtbot.waitUntil(lambda: screens.at() == "home")
     screens.settle()
     assert f"{named_after}こんにちは。" in shown(screens)
-
-
-def button_named(screens: Screens, name: str) -> QQuickItem:
-    found = [
-        item
-        for item in items(screens.window.contentItem())
-        if item.inherits("QQuickAbstractButton")
-        and str(item.property("name") or "").replace("\u2060", "") == name
-    ]
-    assert found, name
-    return found[0]
 
 
 def test_home_offers_where_to_go_on_first_and_stamps_what_is_done(qtbot, open_screens) -> None:
@@ -285,21 +247,57 @@ def test_the_sentence_stays_where_it_is_when_a_hint_appears_below_it(qtbot, open
 def test_help_back_and_restart_reach_the_lesson(qtbot, open_screens) -> None:
     screens = open_screens()
     screens.visit("do")
+    screens.phone.press("nav/home")
     for name in ("たすけて", "最初にもどす", "もういちど聞く", "ひとつ戻る"):
         said = len(screens.speaker.said)
         named(screens.window, name).press()
         assert len(screens.speaker.said) == said + 1, name
 
 
-def test_next_stands_where_help_stood_and_leads_on(qtbot, open_screens) -> None:
+def test_restart_looks_as_if_it_did_something_only_where_it_does(qtbot, open_screens) -> None:
     screens = open_screens()
+    screens.visit("do")
+    assert not named(screens.window, "最初にもどす").enabled
+    assert button(screens, "最初にもどす").opacity() < 0.5
+    screens.phone.press("nav/home")
+    screens.settle()
+    named(screens.window, "最初にもどす").press()
+    screens.settle()
+    assert not named(screens.window, "最初にもどす").enabled
+    screens.visit("intro")
+    assert not named(screens.window, "ひとつ戻る").enabled
+
+
+@pytest.mark.parametrize("display", [LAPTOP, LAPTOP_SMALL], ids=str)
+def test_next_stands_beside_help_and_leads_on(qtbot, open_screens, display) -> None:
+    screens = open_screens(display, 2.0 if display is LAPTOP_SMALL else 1.0)
     screens.visit("praise")
-    names = [node.name for node in pressable(screens.window)]
-    assert "つぎへ" in names
-    assert "たすけて" not in names
+    names = [node.name for node in pressable(screens.window) if node.enabled]
+    assert {"つぎへ", *ALWAYS} <= set(names)
     index = screens.lesson.session().index
     named(screens.window, "つぎへ").press()
     assert screens.lesson.session().index == index + 1
+
+
+ALWAYS = ("もういちど聞く", "たすけて", "ひとつ戻る", "おわる")
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_is_to_be_touched_is_shown_before_and_between_the_rounds(qtbot, open_screens, scale) -> None:
+    screens = open_screens(LAPTOP, scale)
+    screens.visit("intro")
+    named(screens.window, "たすけて").press()
+    screens.settle()
+    assert "『はじめる』をさわってください。" in shown(screens).replace(" ", "")
+    screens.visit("pause")
+    assert "『つぎへ』をさわってください。" not in shown(screens).replace(" ", "")
+    assert "こんどは、" in shown(screens)
+    named(screens.window, "たすけて").press()
+    screens.settle()
+    assert "『つぎへ』をさわってください。" in shown(screens).replace(" ", "")
+    assert {"つぎへ", *ALWAYS} <= {node.name for node in pressable(screens.window) if node.enabled}
+    named(screens.window, "つぎへ").press()
+    assert screens.lesson.property("phase") == "do"
 
 
 def test_the_end_of_a_lesson_offers_again_and_others(qtbot, open_screens) -> None:
@@ -348,26 +346,6 @@ def test_a_touch_beside_the_panel_closes_it_and_one_on_it_does_not(qtbot, open_s
     assert screens.panel().property("section") == "letters"
     touch(screens, QPoint(5, 5))
     assert screens.panel().property("section") == ""
-
-
-def test_a_notice_waits_until_it_was_read(qtbot, open_screens) -> None:
-    screens = open_screens()
-    screens.visit("home")
-    screens.visit("notice")
-    assert "講師を呼んでください。" in shown(screens)
-    touch(screens, QPoint(400, 600))
-    assert "講師を呼んでください。" in shown(screens)
-    QTest.keyClick(screens.window, Qt.Key.Key_Space)
-    assert screens.shell.property("notice") == ""
-
-
-def test_after_a_crash_calm_words_and_one_way_on(qtbot, open_screens) -> None:
-    screens = open_screens()
-    screens.visit("home")
-    screens.visit("crash")
-    assert "講師を呼んでください。" in shown(screens)
-    named(screens.window, "はじめの画面へ").press()
-    assert screens.at() == "welcome"
 
 
 def test_the_small_door_asks_for_the_instructor(qtbot, open_screens) -> None:

@@ -22,7 +22,7 @@ ELSEWHERE = {
     "IconImage",
     "Card",
 }  # in every page
-ELSEWHERE |= {"SettingGroup", "VolumeChoices", "SpeedChoices", "Choice"}
+ELSEWHERE |= {"RepeatButton", "SettingGroup", "VolumeChoices", "SpeedChoices", "Choice"}
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -124,6 +124,7 @@ def test_screens_know_their_pages(open_screens) -> None:
             "do": "lesson",
             "feedback": "lesson",
             "praise": "lesson",
+            "pause": "lesson",
         }
         overlay = page in ("letters", "sound", "both", "notice")
         assert screens.at() == ("finished" if overlay else wanted.get(page, page))

@@ -36,6 +36,17 @@ def test_a_page_without_a_sentence_is_silent(shell):
     assert model.property("line")["shown"] == ""
 
 
+def test_a_page_may_wait_with_its_sentence(shell):
+    model, speaker = shell
+    model.show("who", HELLO)
+    model.show("home", HELLO[:1], quiet=True)
+    assert (model.property("line")["shown"], model.property("line")["utterance"]) == ("雪です。", 0)
+    assert (speaker.stops, len(speaker.said)) == (1, 1)
+    model.crash()
+    model.show("home", HELLO, quiet=True)
+    assert (speaker.stops, len(speaker.said)) == (1, 2)
+
+
 def test_the_sentence_can_be_heard_again(shell):
     model, speaker = shell
     model.show("who", HELLO)
@@ -103,23 +114,94 @@ def test_a_card_held_to_the_glass_gives_a_credible_size(qtbot, shell, held, take
     assert model.property("pxPerMm") == taken
 
 
-def test_a_notice_stands_until_it_was_read(qtbot, shell):
-    model, _ = shell
-    with qtbot.waitSignal(model.noticeChanged):
-        model.notify("記録できません。")
-    assert model.property("notice") == "記録できません。"
+NOTICE = "記録できません。講師を呼んでください。"
+CALL = "講師を呼んでください。画面の調子が、少しわるくなりました。ここまでの練習は、のこっています。"
+
+
+def test_sentences_in_several_places_are_said_in_one_go(qtbot, shell):
+    model, speaker = shell
+    with qtbot.waitSignal(model.saying) as told:
+        model.show("home", HELLO[1:], before=HELLO[:1])
+    assert told.args == [speaker.last] == ["雪です。こんにちは。"]
+    (before,), line = model.property("linesBefore"), model.property("line")
+    assert (before["shown"], line["shown"]) == ("雪です。", "こんにちは。")
+    assert before["utterance"] == line["utterance"] == 1
+    assert line["phrases"][0]["start"] == len("雪です。")
+    model.show("who", HELLO)
+    assert model.property("linesBefore") == []
+
+
+def test_a_notice_is_said_once_and_stands_until_it_was_read(qtbot, shell):
+    model, speaker = shell
+    model.show("home", HELLO)
+    with qtbot.waitSignals([model.noticeChanged, model.saying]):
+        model.notify(NOTICE)
+    assert model.property("notice") == model.property("noticeLine")["shown"] == speaker.last == NOTICE
+    assert model.property("noticeLine")["utterance"] == len(speaker.said) == 2
     with qtbot.assertNotEmitted(model.noticeChanged):
-        model.notify("記録できません。")
+        model.notify(NOTICE)
+    assert len(speaker.said) == 2
     model.dismissNotice()
     assert model.property("notice") == ""
+    assert speaker.stops == 1  # nobody has to hear out what was put away
 
 
-def test_after_a_bug_the_voice_is_silent_and_one_can_begin_again(qtbot, shell):
+def test_a_notice_that_was_heard_goes_without_silencing_others(qtbot, shell):
+    model, speaker = shell
+    model.notify(NOTICE)
+    with qtbot.waitSignal(model._voice.finished):
+        speaker.finish()
+    model.notify("")
+    assert speaker.stops == 0
+
+
+def test_a_notice_may_name_a_path_with_brackets(shell):
+    model, speaker = shell
+    model.notify("{C:|} に書けません。")
+    assert model.property("noticeLine")["shown"] == speaker.last == "{C:|} に書けません。"
+
+
+def test_what_lies_on_top_is_heard_again(shell):
     model, speaker = shell
     model.show("home", HELLO)
     model.crash()
+    model.repeat()
+    assert [speaker.last, len(speaker.said)] == [CALL, 3]
+    model.notify(NOTICE)
+    model.repeat()
+    assert [speaker.last, len(speaker.said)] == [NOTICE, 5]
+    model.dismissNotice()
+    model.repeat()
+    assert speaker.last == CALL
+    model.recover()
+    model.repeat()
+    assert speaker.last == PROMISE
+
+
+def test_a_page_that_comes_late_does_not_speak_under_a_notice_or_a_crash(shell):
+    model, speaker = shell
+    model.notify(NOTICE)
+    model.show("home", HELLO)
+    assert (speaker.last, model.property("line")["shown"]) == (NOTICE, "雪です。こんにちは。")
+    model.dismissNotice()
+    model.repeat()
+    assert speaker.said[-1] == HELLO
+    model.crash()
+    model.show("who", HELLO)
+    assert speaker.last == CALL
+
+
+def test_after_a_bug_the_instructor_is_called_aloud_and_one_can_begin_again(qtbot, shell):
+    model, speaker = shell
+    model.show("home", HELLO)
+    assert [line["utterance"] for line in model.property("crashLines")] == [0, 0]
+    with qtbot.waitSignals([model.changed, model.saying]):
+        model.crash()
     assert model.property("crashed") is True
-    assert speaker.stops == 1
+    assert speaker.last == CALL
+    title, calm = model.property("crashLines")
+    assert title["utterance"] == calm["utterance"] == 2
+    assert calm["phrases"][0]["start"] == len(title["shown"])
     with qtbot.waitSignal(model.recovered):
         model.recover()
     assert model.property("crashed") is False

@@ -33,6 +33,28 @@ def test_an_interrupted_sentence_lights_nothing_up(qtbot, voice):
     assert model.property("length") == 0
 
 
+@pytest.mark.parametrize("kind", ["finished", "stopped"])
+def test_it_is_known_who_speaks_and_until_when(qtbot, voice, kind):
+    model, speaker = voice
+    assert not model.is_speaking()
+    first = model.say((parse("はい。"),))
+    assert (model.is_speaking(), model.is_saying(first), model.is_saying(first + 1)) == (True, True, False)
+    second = model.say((parse("いいえ。"),))
+    assert (model.is_saying(first), model.is_saying(second)) == (False, True)
+    with qtbot.waitSignal(model.spoken):
+        speaker.tell(SpeechEvent(kind, second))
+    assert (model.is_speaking(), model.is_saying(second)) == (False, False)
+    model.say((parse("はい。"),))
+    model.stop()
+    assert not model.is_speaking()
+
+
+def test_before_there_is_a_speaker_nothing_is_being_said(qapp):
+    model = VoiceModel()
+    assert model.say((parse("はい。"),)) == 0
+    assert not model.is_speaking()
+
+
 def test_choosing_a_speed_is_remembered_and_heard(qtbot, voice):
     model, speaker = voice
     with qtbot.waitSignal(model.settingsChanged) as changed:

@@ -113,6 +113,7 @@ Loader {
 
         CrashPage {
             shell: root.shell
+            voice: root.voice
         }
     }
 }

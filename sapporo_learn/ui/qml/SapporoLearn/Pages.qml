@@ -28,8 +28,24 @@ FocusScope {
             body.Accessible.announce(sentence);
     }
 
+    /*! Says what is on top once more. */
+    function repeat() {
+        if (shell.notice === "" && (page === "lesson" || page === "finished"))
+            lesson.repeat();
+        else
+            shell.repeat();
+    }
+
+    function dismiss() {
+        shell.dismissNotice();
+        repeat(); // of the page below, which it had interrupted
+        Qt.callLater(focusPage);
+    }
+
     function leavePage() {
-        if (panel.open)
+        if (shell.notice !== "")
+            dismiss();
+        else if (panel.open)
             panel.close();
         else if (page === "who")
             shell.goWelcome();
@@ -48,7 +64,9 @@ FocusScope {
     }
 
     function focusPage() {
-        if (page === "welcome")
+        if (panel.open)
+            panel.forceActiveFocus(Qt.OtherFocusReason);
+        else if (page === "welcome")
             main.focusFirst();
         else
             body.forceActiveFocus(Qt.OtherFocusReason);
@@ -95,20 +113,20 @@ FocusScope {
 
     Shortcut {
         sequences: ["F5"]
-        onActivated: root.page === "lesson" || root.page === "finished" ? root.lesson.repeat() : root.shell.repeat()
+        onActivated: root.repeat()
     }
 
     Shortcut {
         sequences: ["F1"]
-        enabled: root.page === "lesson"
+        enabled: root.page === "lesson" && !root.covered
         onActivated: root.lesson.help()
     }
 
     Connections {
         target: root.shell
 
-        function onLineChanged() {
-            root.tell(root.shell.line.shown);
+        function onSaying(sentence: string) {
+            root.tell(sentence);
         }
     }
 
@@ -161,7 +179,8 @@ FocusScope {
     Notice {
         anchors.fill: parent
         visible: root.shell.notice !== ""
-        text: root.shell.keep(root.shell.notice)
-        onDismissed: root.shell.dismissNotice()
+        shell: root.shell
+        voice: root.voice
+        onDismissed: root.dismiss()
     }
 }

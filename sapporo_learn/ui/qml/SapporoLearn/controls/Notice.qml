@@ -2,12 +2,16 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import SapporoLearn
+import SapporoLearn.Models
 
-/*! One sentence for whoever is there, over the page, with one button to put it away. */
+/*! One sentence for whoever is there, over the page, with one button to hear it again and one to put it away. */
 FocusScope {
     id: root
 
-    property alias text: sentence.text
+    required property ShellModel shell
+    required property VoiceModel voice
+
+    readonly property real most: height - 2 * Theme.margin - buttons.height - 3 * Theme.padding
 
     signal dismissed
 
@@ -17,7 +21,7 @@ FocusScope {
     }
 
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: sentence.clean
+    Accessible.name: shell.notice
 
     Rectangle {
         anchors.fill: parent
@@ -32,7 +36,7 @@ FocusScope {
         anchors.horizontalCenter: parent.horizontalCenter
         y: Theme.margin
         width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(250) * Math.max(1, Theme.textScale / 1.5))
-        height: sentence.height + ok.height + 3 * Theme.padding
+        height: sentence.height + buttons.height + 3 * Theme.padding
         border.width: Theme.stroke
         border.color: Theme.accent
 
@@ -45,25 +49,43 @@ FocusScope {
             color: Theme.accent
         }
 
-        BodyText {
+        SpokenText {
             id: sentence
 
             anchors.left: sign.right
             anchors.leftMargin: Theme.gap
             y: Theme.padding
             width: parent.width - x - Theme.padding
+            height: Math.min(implicitHeight, root.most)
+            line: root.shell.noticeLine
+            voice: root.voice
+            sizes: [Theme.body]
+            apart: false
         }
 
-        BigButton {
-            id: ok
+        Flow {
+            id: buttons
 
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             anchors.margins: Theme.padding
-            focus: true
-            text: qsTr("わかりました")
-            look: "primary"
-            onAct: root.dismissed()
+            width: parent.width - 2 * Theme.padding
+            layoutDirection: Qt.RightToLeft
+            spacing: Theme.gap
+
+            BigButton {
+                id: ok
+
+                focus: true
+                text: qsTr("わかりました")
+                look: "primary"
+                onAct: root.dismissed()
+            }
+
+            RepeatButton {
+                room: buttons.width - ok.width - Theme.gap
+                onAct: root.shell.repeat()
+            }
         }
     }
 }

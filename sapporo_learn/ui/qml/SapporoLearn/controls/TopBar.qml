@@ -4,8 +4,9 @@ import QtQuick
 import SapporoLearn
 
 /*!
-    The head of every page: its name, and the same three buttons in the same place. When the two buttons for letters
-    and sound do not fit beside each other they become one; the name shows only when it fits whole.
+    The head of every page: its name, and the same buttons in the same place. When the two buttons for letters and sound
+    do not fit beside each other they become one, beside a phone at the largest letters none; the name shows only when
+    it fits whole.
 */
 Item {
     id: root
@@ -15,16 +16,22 @@ Item {
     property string leaveIcon: ""
     property bool canLeave: true
     property bool canSet: true
+    property bool canRepeat: false
     default property alias below: holder.data // something small under the name
 
-    readonly property real need: letters.implicitWidth + sound.implicitWidth + leave.implicitWidth + 2 * Theme.gap
-    readonly property bool joined: need > width
+    readonly property real ending: canLeave ? leave.implicitWidth + Theme.gap : 0
+    readonly property real least: ending + (canRepeat ? repeat.shortWidth + Theme.gap : 0)
+    readonly property real apart: letters.implicitWidth + Theme.gap + sound.implicitWidth
+    readonly property bool joined: least + apart > width
+    readonly property bool setShown: canSet && least + both.implicitWidth <= width
+    readonly property real others: ending + (setShown ? (joined ? both.implicitWidth : apart) + Theme.gap : 0)
     readonly property real room: width - buttons.width - Theme.gap
     readonly property bool stacked: holder.childrenRect.height === 0 || name.implicitHeight + Theme.smallGap + holder.childrenRect.height <= height
     readonly property real beside: stacked || holder.childrenRect.width === 0 ? 0 : holder.childrenRect.width + Theme.gap
     readonly property bool titleShown: title !== "" && name.implicitWidth + beside <= room
 
     signal panelWanted(string name)
+    signal repeating
     signal leaving
 
     implicitHeight: buttons.height
@@ -62,8 +69,19 @@ Item {
         anchors.right: parent.right
         spacing: Theme.gap
 
+        RepeatButton {
+            id: repeat
+
+            visible: root.canRepeat
+            height: leave.height // its sign is a little taller than words
+            room: root.width - root.others - (name.text === "" ? 0 : name.implicitWidth + Theme.gap)
+            onAct: root.repeating()
+        }
+
         BigButton {
-            visible: root.canSet && root.joined
+            id: both
+
+            visible: root.setShown && root.joined
             text: qsTr("字と音")
             onAct: root.panelWanted("both")
         }
@@ -71,7 +89,7 @@ Item {
         BigButton {
             id: letters
 
-            visible: root.canSet && !root.joined
+            visible: root.setShown && !root.joined
             text: qsTr("字の大きさ")
             onAct: root.panelWanted("letters")
         }
@@ -79,7 +97,7 @@ Item {
         BigButton {
             id: sound
 
-            visible: root.canSet && !root.joined
+            visible: root.setShown && !root.joined
             text: qsTr("音")
             onAct: root.panelWanted("sound")
         }

@@ -27,6 +27,8 @@ FocusScope {
         y: Theme.pageMargin
         width: root.width - 2 * Theme.pageMargin
         title: root.home.greeting
+        canRepeat: true
+        onRepeating: root.shell.repeat()
         onPanelWanted: section => root.panelWanted(section)
         onLeaving: root.home.leave()
     }
@@ -74,6 +76,8 @@ FocusScope {
                 visible: active
                 sourceComponent: ResumeCard {
                     lesson: root.home.resume
+                    voice: root.voice
+                    spoken: root.shell.linesBefore.find(line => line.shown === lesson.line.shown) ?? lesson.line
                     onAct: root.home.open(lesson.id)
                 }
             }

@@ -3,12 +3,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import SapporoLearn
+import SapporoLearn.Models
 
 /*! Where to go on: the first and largest card, one touch anywhere on it. */
 AbstractButton {
     id: root
 
     required property var lesson // {id, title, icon, line}
+    required property var spoken // the line, as it is said
+    required property VoiceModel voice
     readonly property bool compact: Theme.textScale > 1.5
     readonly property real room: availableWidth - icon.width - 2 * Theme.padding
     readonly property bool labelled: room - label.implicitWidth - 4 * Theme.padding >= Math.max(line.naturalWidth, title.naturalWidth)
@@ -60,7 +63,9 @@ AbstractButton {
                 id: line
 
                 width: parent.width
-                line: root.lesson.line
+                line: root.spoken
+                spokenStart: root.voice.start
+                spokenLength: root.spoken.utterance > 0 && root.spoken.utterance === root.voice.utterance ? root.voice.length : 0
                 pixelSize: Theme.pt(Theme.body)
                 color: Theme.accentInk
                 Accessible.ignored: true

@@ -88,25 +88,13 @@ FocusScope {
             onAct: root.shell.openInstructor()
         }
 
-        BigButton {
-            id: again
-
+        RepeatButton {
             anchors.right: begin.left
             anchors.rightMargin: Theme.gap
             anchors.bottom: parent.bottom
             height: begin.height
-            text: fullLabel.implicitWidth + door.width + begin.width + 2 * Theme.gap <= parent.width ? fullLabel.text : qsTr("聞く")
-            spokenName: qsTr("もういちど聞く")
-            iconName: "listen"
+            room: parent.width - door.width - begin.width - 2 * Theme.gap
             onAct: root.shell.repeat()
-        }
-
-        BigButton {
-            id: fullLabel
-
-            visible: false
-            text: qsTr("もういちど聞く")
-            iconName: "listen"
         }
 
         BigButton {

@@ -57,6 +57,8 @@ FocusScope {
         width: root.width - 2 * Theme.pageMargin
         title: qsTr("どなたですか")
         leaveLabel: qsTr("もどる")
+        canRepeat: true
+        onRepeating: root.shell.repeat()
         onPanelWanted: section => root.panelWanted(section)
         onLeaving: root.shell.goWelcome()
     }

@@ -36,7 +36,7 @@ FocusScope {
         target: root.lesson
 
         function onSaid() {
-            plan.doing = root.lesson.feedback.shown !== "" && root.lesson.phase !== "intro";
+            plan.doing = root.lesson.feedback.shown !== "" && !root.lesson.pausing;
         }
     }
 
@@ -54,6 +54,8 @@ FocusScope {
         y: plan.bar.y
         width: plan.bar.width
         title: root.lesson.title.shown
+        canRepeat: plan.turns
+        onRepeating: root.lesson.repeat()
         onPanelWanted: section => root.panelWanted(section)
         onLeaving: root.lesson.leave()
 
@@ -68,6 +70,7 @@ FocusScope {
         width: root.sentencePlace.width
         height: feedback.empty && root.together ? root.feedbackPlace.y + root.feedbackPlace.height - y : root.sentencePlace.height - root.borrowed
         visible: root.sentencePlace.height > 0
+        alone: !root.together
         shell: root.shell
         voice: root.voice
         lesson: root.lesson

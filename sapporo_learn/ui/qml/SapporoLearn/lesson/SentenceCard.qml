@@ -4,7 +4,10 @@ import QtQuick
 import SapporoLearn
 import SapporoLearn.Models
 
-/*! The one large sentence, under a word that says how much help this part gives. */
+/*!
+    The one large sentence, under a word that says how much help this part gives. Where there is nothing to do on the
+    phone and no strip below, it also tells what is to be touched.
+*/
 Card {
     id: root
 
@@ -12,6 +15,7 @@ Card {
     required property VoiceModel voice
     required property LessonModel lesson
     required property real sentencePt
+    required property bool alone // without a strip for feedback
     required property real steadyHeight // of the card while feedback stands below it
 
     // the word on top steps back when the sentence needs its place
@@ -37,7 +41,7 @@ Card {
         width: root.width - 2 * Theme.padding
         height: root.height - y - Theme.padding
         steadyHeight: root.steadyHeight - y - Theme.padding
-        line: root.lesson.line
+        line: root.alone && root.lesson.pausing && root.lesson.feedback.shown !== "" ? root.lesson.feedback : root.lesson.line
         voice: root.voice
         sizes: [root.sentencePt, 44, 40, Theme.sentence].filter(points => points <= root.sentencePt)
     }

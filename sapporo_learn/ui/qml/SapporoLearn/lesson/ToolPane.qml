@@ -4,15 +4,17 @@ import QtQuick
 import SapporoLearn
 import SapporoLearn.Models
 
-/*! What one can ask for, always in the same order. つぎへ takes the place of たすけて when there is nothing to do. */
+/*!
+    What one can ask for, always in the same order. つぎへ takes the place of what has nothing to do then. When sentence
+    and phone take turns, もういちど聞く stands in the page's head.
+*/
 Scroller {
     id: root
 
     required property ShellModel shell
     required property LessonModel lesson
     required property LayoutModel plan
-    readonly property bool reading: !plan.turns || !plan.doing
-    readonly property bool doing: !plan.turns || plan.doing
+    readonly property bool goesOn: lesson.nextLabel !== ""
     readonly property bool column: plan.mode === "above"
 
     signal turned(bool doing)
@@ -37,22 +39,11 @@ Scroller {
             id: listen
 
             width: root.fit(listen)
-            visible: root.reading
+            visible: !root.plan.turns
             iconName: "listen"
-            text: root.plan.shortLabels ? qsTr("聞く") : root.shell.keep(qsTr("もういちど聞く"))
+            text: root.shell.keep(qsTr("もういちど聞く"))
             spokenName: qsTr("もういちど聞く")
             onAct: root.lesson.repeat()
-        }
-
-        BigButton {
-            id: look
-
-            width: root.fit(look)
-            visible: root.plan.turns && !root.plan.doing && root.lesson.nextLabel === ""
-            look: "primary"
-            iconName: "phone"
-            text: root.shell.keep(qsTr("スマホを見る"))
-            onAct: root.turned(true)
         }
 
         BigButton {
@@ -70,45 +61,56 @@ Scroller {
             id: back
 
             width: root.fit(back)
-            visible: root.doing
             enabled: root.lesson.canBack
-            iconName: "back"
+            iconName: root.plan.shortLabels ? "" : "back"
             text: root.plan.shortLabels ? qsTr("戻る") : root.shell.keep(qsTr("ひとつ戻る"))
             spokenName: qsTr("ひとつ戻る")
             onAct: root.lesson.back()
         }
 
         BigButton {
-            id: next
-
-            width: root.fit(next)
-            visible: root.lesson.nextLabel !== ""
-            look: "primary"
-            iconName: "next"
-            trailing: true
-            text: root.lesson.nextLabel
-            onAct: root.lesson.next()
-        }
-
-        BigButton {
             id: help
 
             width: root.fit(help)
-            visible: root.doing && root.lesson.nextLabel === ""
             iconName: "help"
             text: qsTr("たすけて")
             onAct: root.lesson.help()
         }
 
         BigButton {
+            id: look
+
+            width: root.fit(look)
+            visible: root.plan.turns && !root.plan.doing && !root.goesOn
+            look: "primary"
+            iconName: "phone"
+            text: root.plan.shortLabels ? qsTr("スマホ") : root.shell.keep(qsTr("スマホを見る"))
+            spokenName: qsTr("スマホを見る")
+            onAct: root.turned(true)
+        }
+
+        BigButton {
             id: restart
 
             width: root.fit(restart)
-            visible: root.doing
+            visible: !root.goesOn && (!root.plan.turns || root.plan.doing)
+            enabled: root.lesson.canRestart
             look: "quiet"
             text: root.plan.shortLabels ? qsTr("最初へ") : root.shell.keep(qsTr("最初にもどす"))
             spokenName: qsTr("最初にもどす")
             onAct: root.lesson.restart()
+        }
+
+        BigButton {
+            id: next
+
+            width: root.fit(next)
+            visible: root.goesOn
+            look: "primary"
+            iconName: root.plan.shortLabels ? "" : "next"
+            trailing: true
+            text: root.lesson.nextLabel
+            onAct: root.lesson.next()
         }
     }
 }
