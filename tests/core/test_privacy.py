@@ -8,7 +8,7 @@ import pytest
 
 from sapporo_learn.core.lesson import Round
 from sapporo_learn.core.ports import Happened
-from sapporo_learn.core.practice import AskedHelp, Chime, Left, Opened, Record
+from sapporo_learn.core.practice import AskedHelp, Left, Opened, Record, Say
 from sapporo_learn.core.privacy import kept
 from tests.helpers.small_lesson import LESSON, play
 
@@ -17,7 +17,7 @@ def rows_of(learner_id: str) -> list[Happened]:
     """Every row of a whole lesson with misses, help and two visits."""
     play_ = play().to(Round.TOGETHER).miss().do(AskedHelp(), Left(), Opened(resumed=True))
     play_.to(Round.ALONE, "talk").miss().step()
-    assert play_.find(Chime)
+    assert play_.find(Say)
     return [
         Happened(learner_id, "visit", LESSON.id, 1, row.step, row.verb, dict(row.result), 0)
         for row in play_.all
