@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,8 @@ PRAGMAS = (
 _NEWEST_IDS = """SELECT device_id, (SELECT max(learner_id) FROM learner),
  (SELECT event_id FROM event WHERE event.device_id=this_device.device_id ORDER BY seq DESC LIMIT 1)
 FROM this_device"""
+
+_NAP_S = 0.01
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
@@ -100,13 +103,18 @@ class Database:
     def connect(self, busy_ms: int | None = None) -> sqlite3.Connection:
         """Make a connection for the calling thread, which closes it. Raises sqlite3.Error."""
         busy_ms = self._busy_ms if busy_ms is None else busy_ms
-        connection = sqlite3.connect(self.path, timeout=busy_ms / 1000, isolation_level=None)
+        connection = self.plain(busy_ms)
         try:
             configure(connection, busy_ms)
         except sqlite3.Error:
             connection.close()
             raise
         return connection
+
+    def plain(self, busy_ms: int | None = None) -> sqlite3.Connection:
+        """Make a connection that is not set up in any way. Raises sqlite3.Error."""
+        busy_ms = self._busy_ms if busy_ms is None else busy_ms
+        return sqlite3.connect(self.path, timeout=busy_ms / 1000, isolation_level=None)
 
     def reading(self) -> AbstractContextManager[sqlite3.Connection]:
         """Read one unchanging state. Raises KnownError."""
@@ -154,9 +162,7 @@ def open(path: Path, busy_ms: int = BUSY_MS) -> Database:
     database = Database(path, busy_ms)
     try:
         _look(path)
-        with known_errors():
-            _mark(path, busy_ms)
-            _prepare(database)
+        _when_free(lambda: _make_ready(database), busy_ms)
     except KnownError as error:
         raise KnownError(f"{error.text.removesuffix('。')}（{path}）。") from error
     return database
@@ -206,9 +212,30 @@ def _size(path: Path) -> int:
     return path.stat().st_size if path.exists() else 0
 
 
-def _mark(path: Path, busy_ms: int) -> None:
+def _when_free(work: Callable[[], None], busy_ms: int) -> None:
+    """Do it, again and again while another program is in the way, for so long.
+
+    SQLite itself does not wait when two programs turn one new file to WAL at the same moment.
+    """
+    limit = time.monotonic() + busy_ms / 1000
+    while True:
+        try:
+            return work()
+        except KnownError as error:
+            if error.text != _SENTENCES[sqlite3.SQLITE_BUSY] or time.monotonic() >= limit:
+                raise
+        time.sleep(_NAP_S)
+
+
+def _make_ready(database: Database) -> None:
+    with known_errors():
+        _mark(database)
+        _prepare(database)
+
+
+def _mark(database: Database) -> None:
     """Write our mark into an empty file before anything else; refuse a newer or corrupt one."""
-    with closing(sqlite3.connect(path, timeout=busy_ms / 1000, isolation_level=None)) as connection:
+    with closing(database.plain()) as connection:
         if connection.execute("PRAGMA page_count").fetchone()[0] == 0:
             connection.execute("BEGIN IMMEDIATE")
             connection.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")

@@ -429,6 +429,28 @@ def test_error_of_the_world_while_preparing_keeps_its_sentence(path: Path) -> No
     assert is_one_sentence(refused.value.text)
 
 
+def test_a_program_in_the_way_for_a_moment_is_waited_for() -> None:
+    """As when two turn one new file to WAL: SQLite then refuses at once."""
+    tries: list[int] = []
+
+    def work() -> None:
+        tries.append(1)
+        if len(tries) < 3:
+            raise KnownError(database._SENTENCES[sqlite3.SQLITE_BUSY])
+
+    database._when_free(work, busy_ms=60_000)
+    assert len(tries) == 3
+
+
+@pytest.mark.parametrize(("code", "busy_ms"), [(sqlite3.SQLITE_BUSY, 0), (sqlite3.SQLITE_FULL, 60_000)])
+def test_what_waiting_cannot_mend_is_told_at_once(code: int, busy_ms: int) -> None:
+    def work() -> None:
+        raise KnownError(database._SENTENCES[code])
+
+    with pytest.raises(KnownError, match=database._SENTENCES[code]):
+        database._when_free(work, busy_ms)
+
+
 def test_every_sentence_says_what_to_do() -> None:
     for text in (*database._SENTENCES.values(), database.FOREIGN, database.ALTERED):
         assert is_one_sentence(text), text
