@@ -67,13 +67,14 @@ class LessonModel(QObject):
         self._session: Session | None = None
         self._visit = Visit("", "")
         self._began = self._ticked = 0.0
-        self._utterance = 0
+        self._utterance, self._seen = 0, False
         self._line = self._feedback = lines.line(())
         self._feedback_kind = ""
         self._timer = QTimer(self)
         self._timer.setInterval(max(5, round(TICK_MS * pace)))
         self._timer.timeout.connect(self._tick)
         voice.finished.connect(self._on_finished)
+        voice.spoken.connect(self._on_spoken)
         phone.touched.connect(self._on_touched)
         phone.acted.connect(self._on_acted)
         phone.demonstrated.connect(self._on_demonstrated)
@@ -155,7 +156,15 @@ class LessonModel(QObject):
 
     @Slot()
     def _on_demonstrated(self) -> None:
-        self._advance(practice.Shown())
+        """A demonstration is over when it was seen and its sentence was heard, or somebody cut that off."""
+        self._seen = True
+        self._on_spoken()
+
+    @Slot()
+    def _on_spoken(self) -> None:
+        if self._seen and not self._voice.is_saying(self._utterance):
+            self._seen = False
+            self._advance(practice.Shown())
 
     @Slot()
     def _on_touch_began(self) -> None:
@@ -209,6 +218,7 @@ class LessonModel(QObject):
             case practice.Point(target=target, show=show):
                 self._phone.point("" if show is Show.NOTHING else target, show)
             case practice.Demonstrate(action=action, after=after):
+                self._seen = False
                 self._phone.demonstrate(action, after)
 
     def _say(self, texts: tuple[Text, ...], tone: Tone, chime: Chime | None = None) -> None:

@@ -72,11 +72,16 @@ class Desk:
         """Do the one thing that leads on."""
         match self.session.phase:
             case Phase.WATCH:
-                self.phone.ghostLeaves()
+                self.watch()
             case Phase.DO:
                 self.do()
             case _:
                 self.model.next()
+
+    def watch(self) -> None:
+        """See the demonstration, and hear its sentence, to the end."""
+        self.phone.ghostLeaves()
+        self.speaker.finish()
 
     def do(self) -> None:
         """Do what the step asks for, by key."""

@@ -292,13 +292,18 @@ class Screens:
         self._visit_home()
         self.home.open("answer-a-call")
 
+    def _watch(self) -> None:
+        """The demonstration was seen, and its sentence heard."""
+        self.phone.demonstrated.emit()
+        self.speaker.finish()
+
     def _visit_watch(self) -> None:
         self._visit_intro()
         self.lesson.next()
 
     def _visit_do(self) -> None:
         self._visit_watch()
-        self.phone.demonstrated.emit()
+        self._watch()
 
     def _visit_feedback(self) -> None:
         self._visit_do()
@@ -314,7 +319,7 @@ class Screens:
             self.lesson.next()
             if self.lesson.property("pausing"):
                 return
-            self.phone.demonstrated.emit()
+            self._watch()
             self.phone.press("playground/snowman")
         raise AssertionError("the round does not end")
 
@@ -323,7 +328,7 @@ class Screens:
         for _ in range(40):
             if self.at() == "finished":
                 return
-            self.phone.demonstrated.emit()
+            self._watch()
             self.phone.press("playground/snowman")
             self.lesson.next()
         raise AssertionError("the lesson does not end")

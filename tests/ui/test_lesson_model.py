@@ -39,12 +39,26 @@ def test_a_step_is_shown_first_and_then_it_is_the_learners_turn(desk):
     assert desk.phone.property("ghostTarget") == SNOW
     assert desk.model.property("stage") == "見てみましょう"
     assert desk.shown("line") == "雪だるまを、ポンとさわります。"
-    desk.phone.ghostLeaves()
+    desk.watch()
     assert "experienced" in desk.verbs
     assert desk.model.property("stage") == "いっしょに やってみましょう"
     assert (desk.phone.property("pointTarget"), desk.phone.property("pointShow")) == (SNOW, "pulse")
     assert desk.speaker.last == f"{wording.GO_AHEAD.shown}雪だるまを、ポンとさわります。"
     assert desk.model.property("dots")[0] == {"state": "now"}
+
+
+@pytest.mark.parametrize("last", ["hand", "voice", "sample"])
+def test_a_demonstration_ends_when_it_was_seen_and_its_sentence_heard(desk, last):
+    desk.begin().model.next()
+    if last == "hand":
+        desk.speaker.finish()
+        assert desk.session.phase is Phase.WATCH
+        desk.phone.ghostLeaves()
+    else:
+        desk.phone.ghostLeaves()
+        assert desk.session.phase is Phase.WATCH
+        desk.speaker.finish() if last == "voice" else desk.voice.setSpeedStep(0)
+    assert desk.session.phase is Phase.DO
 
 
 def test_a_finger_during_the_demonstration_ends_it(desk):
@@ -221,7 +235,7 @@ def test_back_and_restart_are_offered_only_where_they_do_something(qtbot, desk):
     assert offered() == (False, False)
     desk.model.next()
     assert offered() == (True, False)  # a demonstration
-    desk.phone.ghostLeaves()
+    desk.watch()
     assert offered() == (True, False)  # nothing to put back yet
     with qtbot.waitSignal(desk.model.changed):
         desk.touch(Cause.WRONG_IDEA, "nav/home", Gesture.TAP)
