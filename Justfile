@@ -46,6 +46,10 @@ lessons:
 shots *ARGS:
     sapporo-learn demo --out demo-pictures {{ARGS}}
 
+# Every lesson, hand, display and size of text with a robot learner, all or some: just matrix --lesson finger
+matrix *ARGS:
+    sapporo-learn demo --matrix {{ARGS}}
+
 # The wheel, in dist/
 build:
     python -m pip wheel --no-deps --no-build-isolation --wheel-dir dist .

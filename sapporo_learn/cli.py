@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-from click.core import ParameterSource
 
 from sapporo_learn import __version__
-from sapporo_learn.cli_words import Group, counts, mistake
+from sapporo_learn.cli_demo import demo
+from sapporo_learn.cli_words import Group, mistake, summary, tell_record
 from sapporo_learn.errors import KnownError
 
 if TYPE_CHECKING:
     from sapporo_learn.content.loader import Course
-
-DISPLAYS = {"1024x768": 3.78, "1366x768": 3.96, "1920x1080": 5.56, "1080x1920": 4.03}  # px/mm of such screens
-TEXT_PERCENT = ("100", "125", "150", "175", "200")
 
 
 @click.group(cls=Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -53,82 +49,7 @@ def start(data: Path | None, renderer: str = "software", mute: bool = False) -> 
     sys.exit(run(Options(data=data, renderer=renderer, silent=mute)))
 
 
-def _known_lesson(ctx: click.Context, param: click.Parameter, value: str) -> str:
-    if value and value not in [lesson.id for lesson in _course().lessons]:
-        raise click.BadParameter(value, ctx, param)
-    return value
-
-
-@cli.command()
-@click.option(
-    "--lesson",
-    "lesson_id",
-    default="",
-    callback=_known_lesson,
-    metavar="教材",
-    help="教材の id。つけなければ、すべて。",
-)
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("demo-pictures"),
-    metavar="フォルダー",
-    help="絵の置き場所。",
-)
-@click.option(
-    "--profile", type=click.Choice(["steady", "slow", "shaky"]), default="steady", help="手のようす。"
-)
-@click.option("--display", type=click.Choice(list(DISPLAYS)), default="1920x1080", help="画面の大きさ。")
-@click.option(
-    "--text", "text_percent", type=click.Choice(TEXT_PERCENT), default="100", help="字の大きさ（％）。"
-)
-@click.option(
-    "--pace",
-    type=click.FloatRange(0.01, 2.0),
-    default=0.1,
-    metavar="数",
-    help="時間の縮め方（0.01〜2）。1 でふつうの速さ。",
-)
-@click.option("--sound", is_flag=True, help="声も出します（--pace 1 のとき）。")
-@click.pass_context
-def demo(
-    ctx: click.Context,
-    lesson_id: str,
-    out: Path,
-    profile: str,
-    display: str,
-    text_percent: str,
-    pace: float,
-    sound: bool,
-) -> None:
-    """ロボットが、画面をほんとうにさわって練習します。手順ごとに絵をのこし、記録を読み上げます。"""
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")) and sys.platform == "linux":
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QSize
-
-    from sapporo_learn import demo as demonstration
-    from sapporo_learn.entrance import Options
-    from sapporo_learn.ui.robot import Profile
-
-    width, height = map(int, display.split("x"))
-    given = ctx.find_root().get_parameter_source("data") is ParameterSource.COMMANDLINE
-    folder = ctx.obj if given else out / "data"  # never a robot among this machine's learners
-    options = Options(
-        data=folder,
-        size=QSize(width, height),
-        px_per_mm=DISPLAYS[display],
-        pace=pace,
-        silent=not sound,
-    )
-    try:
-        pictures = demonstration.run(
-            options, lesson_id, Profile(profile), int(text_percent) / 100, out, click.echo
-        )
-    except LookupError as error:
-        raise KnownError(f"ロボットが先へ進めませんでした（{error}）。絵は {out} にあります。") from error
-    click.echo(f"絵：{pictures}まい（{out}）")
-    click.echo(f"記録：{folder}")
-    _tell_record(folder)
+cli.add_command(demo)
 
 
 @cli.group()
@@ -230,9 +151,9 @@ def record_summary(data: Path | None, as_json: bool) -> None:
 
     folder = data or paths.data_dir()
     if as_json:
-        _print_json(_summary(folder))
+        _print_json(summary(folder))
     else:
-        _tell_record(folder)
+        tell_record(folder)
 
 
 @cli.command()
@@ -264,26 +185,6 @@ def _text(source: str) -> Any:
 
 def _print_json(value: object) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
-
-
-def _summary(folder: Path) -> dict[str, Any]:
-    from sapporo_learn import paths
-    from sapporo_learn.app import pictures
-    from sapporo_learn.store import Store
-
-    if not (folder / paths.RECORD).exists():
-        raise KnownError(f"記録がまだありません（{folder}）。一度練習すると、できます。")
-    store = Store.open(folder / paths.RECORD, pictures())
-    try:
-        return store.summary()
-    finally:
-        store.close()
-
-
-def _tell_record(folder: Path) -> None:
-    titles = {lesson.id: lesson.title.shown for lesson in _course().lessons}
-    for line in counts(_summary(folder), titles):
-        click.echo(line)
 
 
 def _course() -> Course:

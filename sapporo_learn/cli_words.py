@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, Final
 
 import click
 
 from sapporo_learn.core.mastery import CAUSE_WORDS
+from sapporo_learn.errors import KnownError
 
 _PIECES: Final = {
     "[OPTIONS]": "［指定］",
@@ -81,18 +83,47 @@ def _name(param: click.Parameter | None) -> str:
     return param.opts[-1] if isinstance(param, click.Option) else param.human_readable_name
 
 
-def counts(summary: Mapping[str, Any], titles: Mapping[str, str]) -> list[str]:
+def counts(found: Mapping[str, Any], titles: Mapping[str, str]) -> list[str]:
     """Write the record's counts as sentences; ``titles`` gives the titles of lessons by id, in order."""
-    lessons = sorted(summary["lessons"].items(), key=lambda item: [*titles, item[0]].index(item[0]))
+    lessons = sorted(found["lessons"].items(), key=lambda item: [*titles, item[0]].index(item[0]))
     lines = [
-        f"人数：{summary['learners']}人（ほかに、記録せずに練習した回数：{summary['guests']}回）",
-        f"練習に来た回数：{summary['visits']}回",
-        f"できた教材：のべ{summary['passed']}つ",
+        f"人数：{found['learners']}人（ほかに、記録せずに練習した回数：{found['guests']}回）",
+        f"練習に来た回数：{found['visits']}回",
+        f"できた教材：のべ{found['passed']}つ",
     ]
     lines += [
         f"　「{titles.get(lesson, lesson)}」：練習した人 {row['learners']}人、"
         f"できた人 {row['passed']}人、「たすけて」{row['helps']}回"
         for lesson, row in lessons
     ]
-    stumbles = "、".join(f"「{CAUSE_WORDS[cause]}」{count}回" for cause, count in summary["stumbles"].items())
+    stumbles = "、".join(f"「{CAUSE_WORDS[cause]}」{count}回" for cause, count in found["stumbles"].items())
     return [*lines, f"つまずき：{stumbles or 'ありません'}"]
+
+
+def summary(folder: Path) -> dict[str, Any]:
+    """Give the counts of the record in this folder.
+
+    Raises:
+        KnownError: There is none, or it cannot be read.
+    """
+    from sapporo_learn import paths
+    from sapporo_learn.app import pictures
+    from sapporo_learn.store import Store
+
+    if not (folder / paths.RECORD).exists():
+        raise KnownError(f"記録がまだありません（{folder}）。一度練習すると、できます。")
+    store = Store.open(folder / paths.RECORD, pictures())
+    try:
+        return store.summary()
+    finally:
+        store.close()
+
+
+def tell_record(folder: Path) -> None:
+    """Write the counts of the record in this folder as sentences."""
+    from sapporo_learn import paths
+    from sapporo_learn.content.loader import load_course
+
+    titles = {lesson.id: lesson.title.shown for lesson in load_course(paths.lessons_dir()).lessons}
+    for line in counts(summary(folder), titles):
+        click.echo(line)

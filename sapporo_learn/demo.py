@@ -16,7 +16,8 @@ from sapporo_learn.app import App
 from sapporo_learn.core.lesson import Lesson
 from sapporo_learn.entrance import Options
 from sapporo_learn.errors import KnownError
-from sapporo_learn.ui.robot import Hand, Profile, Robot
+from sapporo_learn.ui.hand import Hand, Profile
+from sapporo_learn.ui.robot import Robot, StuckError
 
 LIMIT_S: Final = 1800.0  # real time for one lesson
 SETTLE_S: Final = 30.0  # real time for a page to stand still
@@ -49,6 +50,9 @@ class Result:
     touches: int
     seconds: float
 
+    def __str__(self) -> str:
+        return f"{self.lesson.title.shown}：できました（{self.touches}回さわりました）"
+
 
 def live(seconds: float) -> None:
     """Let the window live for so long."""
@@ -69,7 +73,11 @@ class Stage:
         self.wait(1.0)
 
     def wait(self, seconds: float) -> None:
-        """Let so much time pass, and then the page come to rest."""
+        """Let so much time pass, and then the page come to rest.
+
+        Raises:
+            StuckError: It does not.
+        """
         while seconds > 0:
             part = min(seconds, SLICE_S) * self._pace
             seconds -= SLICE_S
@@ -77,7 +85,9 @@ class Stage:
                 self._clock.pass_by(part)
             live(part)
         limit = time.monotonic() + SETTLE_S
-        while not self.window.property("ready") and time.monotonic() < limit:
+        while not self.window.property("ready"):
+            if time.monotonic() > limit:
+                raise StuckError("画面が、いつまでも落ち着きません")
             live(0.001)
 
     def drive(self, moves: Iterator[float]) -> None:
@@ -85,31 +95,33 @@ class Stage:
         for seconds in moves:
             self.wait(seconds)
 
-    def robot(self, profile: Profile = Profile.STEADY) -> Robot:
-        """Give a robot with such a hand."""
-        return Robot(self.window, Hand(profile), self.app.shell.px_per_mm())
+    def robot(self, profile: Profile = Profile.STEADY, seed: str = "") -> Robot:
+        """Give a robot with such a hand; the same seed makes the same stumbles."""
+        return Robot(self.window, Hand(profile, seed), self.app.shell.px_per_mm())
 
     def enter(self) -> None:
         """Walk from the first page to the home screen as somebody new.
 
         Raises:
-            LookupError: There is no way.
+            StuckError: There is no way.
         """
         robot = self.robot()
         self.drive(robot.press("はじめる"))
         self.drive(robot.press("はじめての方"))
         limit = time.monotonic() + SETTLE_S
-        while self.app.shell.current() != "home" and time.monotonic() < limit:
+        while self.app.shell.current() != "home":
+            if time.monotonic() > limit:
+                raise StuckError("「はじめての方」の先へ進めません")
             live(0.01)
 
     def take(self, lesson: Lesson, profile: Profile, look: Look = lambda name: None) -> Result:
         """Take one lesson from the home screen to the stamp and back; ``look`` hears of every new sentence.
 
         Raises:
-            LookupError: The robot could not go on.
+            StuckError: The robot could not go on.
         """
         began, seen = time.monotonic(), ""
-        robot = self.robot(profile)
+        robot = self.robot(profile, lesson.id)
         self.drive(robot.press(f"{lesson.title.shown}、"))
         for seconds in robot.lesson(lesson):
             self.wait(seconds)
@@ -117,8 +129,8 @@ class Stage:
                 seen = now
                 look(now)
             if time.monotonic() - began > LIMIT_S:
-                raise LookupError("the lesson took more than half an hour")
-        self.drive(robot.press("ほかの練習"))
+                raise StuckError("30分たっても終わりません")
+        self.drive(robot.leave())
         self.wait(1.0)
         return Result(lesson, robot.touches, time.monotonic() - began)
 
@@ -132,9 +144,9 @@ class Stage:
 
 
 class Album:
-    """Pictures of the window in a folder."""
+    """Pictures of the window in a folder; without a folder none are taken."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path | None) -> None:
         """Make the folder when it is not there yet.
 
         Raises:
@@ -143,7 +155,8 @@ class Album:
         self._folder = folder
         self.count = 0
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            if folder is not None:
+                folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise self._refused() from error
 
@@ -153,6 +166,8 @@ class Album:
         Raises:
             KnownError: It cannot be written.
         """
+        if self._folder is None:
+            return
         picture = QImageWriter(str(self._folder / f"{self.count:03d}-{name}.png"))
         picture.setQuality(FAST_PNG)
         if not picture.write(window.grabWindow()):
@@ -168,17 +183,17 @@ def run(
     lesson_id: str,
     profile: Profile,
     text_scale: float,
-    out: Path,
-    tell: Callable[[str], None],
+    out: Path | None,
+    tell: Callable[[Result], None],
 ) -> int:
     """Open the window, take one lesson or all, close it; the record stays in ``options.data``.
 
     Returns:
-        Number of pictures in ``out``; the last one shows where the robot could not go on, if so.
+        Number of pictures in ``out``, if any; the last one shows where the robot could not go on, if so.
 
     Raises:
         KnownError: The pictures cannot be written.
-        LookupError: The robot could not go on.
+        StuckError: The robot could not go on.
     """
     album = Album(out)
     stage = Stage(options)
@@ -195,10 +210,9 @@ def run(
             def look(place: str, lesson_id: str = lesson.id) -> None:
                 album.take(stage.window, f"{lesson_id}-{place}")
 
-            result = stage.take(lesson, profile, look)
-            tell(f"{lesson.title.shown}：できました（{result.touches}回さわりました）")
+            tell(stage.take(lesson, profile, look))
         return album.count
-    except LookupError:
+    except StuckError:
         album.take(stage.window, "stuck")
         raise
     finally:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 
 from sapporo_learn.core.lesson import Round
 from sapporo_learn.core.ports import SpeechEvent
 from sapporo_learn.core.practice import Phase, Session, Tone
 from sapporo_learn.demo import Stage
+from sapporo_learn.ui.hand import Profile
 from sapporo_learn.ui.lines import HOME
-from sapporo_learn.ui.robot import Profile
 from tests.helpers.program import at, enter, page, press, rows, running, session, until, words, work
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -242,3 +246,32 @@ def test_a_newcomer_who_taps_twice_is_one_person(tmp_path: Path) -> None:
         until(lambda: stage.app.shell.current() == "home")
         stage.wait(1.0)
     assert rows(tmp_path, "SELECT name FROM learner") == [("すずらん",)]
+
+
+# --- what dies when -----------------------------------------------------------------------------------------
+
+
+@contextmanager
+def rings() -> Iterator[list[object]]:
+    """What only the cyclic collector would find of all that is let go of meanwhile."""
+    found: list[object] = []
+    gc.collect()
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    try:
+        yield found
+        gc.collect()
+        found += gc.garbage
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+
+
+def test_no_object_of_qt_is_left_to_the_collector_which_may_run_on_any_thread(tmp_path: Path) -> None:
+    with running(tmp_path) as stage, rings() as found:
+        enter(stage)
+        press(stage, "さわり方の練習、")
+        work(stage, stage.robot(), at(Round.TOGETHER, "close-lantern"))
+        press(stage, "おわる", "おわる", "講師")
+        until(lambda: page(stage) == "instructor")
+        press(stage, "もどる")
+    assert [type(each).__name__ for each in found if isinstance(each, QObject)] == []

@@ -6,10 +6,9 @@ and what stands on the screen. It sees neither the session nor the phone's state
 
 from __future__ import annotations
 
-import random
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QPointingDevice
@@ -18,21 +17,24 @@ from PySide6.QtTest import QTest
 
 from sapporo_learn.core.lesson import Gesture, Lesson, Step
 from sapporo_learn.core.phone.catalog import TARGETS
+from sapporo_learn.ui.hand import Hand, Move, Reach
 
 LOOKS = 1500  # at a lesson, before the robot gives up
 GLANCES = 100  # for one button
 GLANCE_S = 0.6
 PATIENCE = 10  # glances for a place that is just coming, before help is asked for
+HOLD_S = 1.0
+SLIDE_S = 0.4
+SLIDE_MM = 25.0
 WATCHING = "見てみましょう"
+WAY_BACK = "で もどれます。"
+LESSONS = re.compile(r"\d+、|.+、つづける。|(?:つぎ|まえ)の練習を見る")
+PLACES = frozenset(target.name for target in TARGETS.values())
 MORE = ("ほかのボタンを見る", "つぎの練習を見る", "つぎの人たち")
 
 
-class Profile(StrEnum):
-    """What kind of hand."""
-
-    STEADY = "steady"
-    SLOW = "slow"
-    SHAKY = "shaky"
+class StuckError(Exception):
+    """Nothing on the screen leads on, told in Japanese: a learner would be stuck here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,40 +44,6 @@ class Seen:
     role: QAccessible.Role
     name: str
     rect: QRect
-
-
-@dataclass(slots=True)
-class Hand:
-    """How the robot touches.
-
-    Attributes:
-        profile: STEADY lands in the middle; SLOW thinks half a minute and presses 0.9 s; SHAKY lands
-            with 3.4 mm scatter (measured for people of 67–81 years, Sultana & Moffatt 2019) and drifts.
-        chance: Source of the scatter; seeded, so that a run can be repeated.
-    """
-
-    profile: Profile
-    chance: random.Random = field(default_factory=lambda: random.Random(4894))  # noqa: S311 - not a secret
-
-    @property
-    def thinks_s(self) -> float:
-        """Seconds before the first touch of a step."""
-        return 30.0 if self.profile is Profile.SLOW else 0.8
-
-    @property
-    def press_s(self) -> float:
-        """Seconds from down to up of a tap."""
-        return 0.9 if self.profile is Profile.SLOW else 0.12
-
-    def scatter_mm(self) -> tuple[float, float]:
-        """Landing error of the next touch."""
-        if self.profile is not Profile.SHAKY:
-            return 0.0, 0.0
-        return self.chance.gauss(0, 3.4), self.chance.gauss(0, 3.4)
-
-    def drift_mm(self) -> float:
-        """Travel during a tap."""
-        return abs(self.chance.gauss(0, 1.5)) if self.profile is Profile.SHAKY else 0.0
 
 
 def look(window: QQuickWindow) -> list[Seen]:
@@ -129,68 +97,92 @@ class Robot:
         self._seen = look(self._window)
         return self
 
+    def _buttons(self) -> list[Seen]:
+        return [seen for seen in self._seen if seen.role == QAccessible.Role.Button]
+
     def _button(self, *names: str, whole: bool = True) -> Seen | None:
         """Find a button by its whole name, or a part of it; names that come first are preferred."""
-        buttons = [seen for seen in self._seen if seen.role == QAccessible.Role.Button]
+        buttons = self._buttons()
         found = (s for name in names for s in buttons if (s.name == name if whole else name in s.name))
         return next(found, None)
 
+    def _texts(self) -> list[str]:
+        return [seen.name for seen in self._seen if seen.role == QAccessible.Role.StaticText]
+
     def _read(self, lesson: Lesson) -> Step | None:
         """Find the booklet's step whose sentence stands on the screen."""
-        texts = [seen.name for seen in self._seen if seen.role == QAccessible.Role.StaticText]
-        for text in texts:
+        for text in self._texts():
             for step in lesson.steps:
                 if text.endswith(step.say.shown) or (step.alone and text.endswith(step.alone.shown)):
                     return step
         return None
 
+    def _told_back(self) -> Seen | None:
+        """Find the button that leads back, when a sentence on the screen names it."""
+        told = [text.removesuffix(WAY_BACK) for text in self._texts() if text.endswith(WAY_BACK)]
+        return self._button(*told, *(name.strip("『』") for name in told))
+
     def _sees(self, text: str) -> bool:
         """Find a text that stands there, alone or after others."""
         return any(seen.name.endswith(text) for seen in self._seen)
 
+    def _at_home(self) -> bool:
+        """Find the lessons to choose from."""
+        return any(LESSONS.match(seen.name) for seen in self._buttons())
+
     # --- hand
 
     def _tap(self, seen: Seen) -> Iterator[float]:
-        yield from self._contact(QPointF(seen.rect.center()), 0.12, 0.0, 0.0)
-
-    def _contact(self, at: QPointF, press_s: float, dx_mm: float, dy_mm: float) -> Iterator[float]:
-        self.touches += 1
-        end = at + QPointF(dx_mm, dy_mm) * self._px
-        self._touch("press", at)
-        yield press_s / 4
-        for part in (0.25, 0.5, 0.75, 1.0):
-            if dx_mm or dy_mm:
-                self._touch("move", at + (end - at) * part)
-            yield press_s * 3 / 16
-        self._touch("release", end)
-        yield 0.05
-
-    def _touch(self, kind: str, at: QPointF) -> None:
-        sequence = QTest.touchEvent(self._window, self._device, False)
-        getattr(sequence, kind)(1, at.toPoint(), self._window)
-        sequence.commit(True)
+        """Press a button, on the phone or around it."""
+        wide, high = seen.rect.width() / self._px, seen.rect.height() / self._px
+        if seen.name in PLACES:
+            yield from self._touch_all(seen, self._hand.on_phone(Move(), wide, high))
+        else:
+            yield from self._touch_all(seen, self._hand.on_frame(wide, high))
 
     def _do(self, step: Step, seen: Seen, tries: int) -> Iterator[float]:
-        hand, gesture = self._hand, step.gesture
-        off_x, off_y = hand.scatter_mm()
-        at = QPointF(seen.rect.center()) + QPointF(off_x, off_y) * self._px
-        if gesture is Gesture.TAP:
-            yield from self._contact(at, hand.press_s, hand.drift_mm(), 0.0)
-        elif gesture is Gesture.HOLD:
-            yield from self._contact(at, 1.0, hand.drift_mm(), 0.0)
+        """Do what the step asks; a slide that led nowhere is begun elsewhere on the place."""
+        wide, high = seen.rect.width() / self._px, seen.rect.height() / self._px
+        gesture = step.gesture
+        if gesture.direction is None:
+            meant = Move(press_s=HOLD_S) if gesture is Gesture.HOLD else Move()
         else:
-            far = max(25.0, 0.55 * seen.rect.width() / self._px)
             sign = -1 if gesture in (Gesture.SLIDE_LEFT, Gesture.SLIDE_UP) else 1
-            upright = gesture in (Gesture.SLIDE_UP, Gesture.SLIDE_DOWN)
-            at += QPointF(
-                0, seen.rect.height() * (0.0, -0.3, 0.3)[tries % 3]
-            )  # not there? then elsewhere on it
-            start = at if upright else QPointF(seen.rect.center().x() - sign * far / 2 * self._px, at.y())
-            if step.point_at == "call/slide-answer":
-                start = QPointF(seen.rect.left() + seen.rect.height() / 2, at.y())
-            yield from self._contact(
-                start, 0.4, 0.0 if upright else sign * far, sign * far if upright else 0.0
-            )
+            far, y = sign * max(SLIDE_MM, 0.55 * wide), high * (0.0, -0.3, 0.3)[tries % 3]
+            if gesture in (Gesture.SLIDE_UP, Gesture.SLIDE_DOWN):
+                meant = Move(0.0, y, 0.0, far, SLIDE_S)
+            else:
+                knob = step.point_at == "call/slide-answer"
+                meant = Move((high - wide) / 2 if knob else -far / 2, y, far, 0.0, SLIDE_S)
+        yield from self._touch_all(seen, self._hand.on_phone(meant, wide, high))
+
+    def _touch_all(self, seen: Seen, reaches: tuple[Reach, ...]) -> Iterator[float]:
+        for reach in reaches:
+            yield from self._touch(QPointF(seen.rect.center()), reach)
+
+    def _touch(self, middle: QPointF, reach: Reach) -> Iterator[float]:
+        """Put the fingers down, move them, take them up; how long the acting one stays, all stay."""
+        self.touches += 1
+        press_s = reach.fingers[0].press_s
+        self._report("press", middle, reach, 0.0)
+        yield press_s / 4
+        for part in (0.25, 0.5, 0.75, 1.0):
+            if any(finger.dx or finger.dy for finger in reach.fingers):
+                self._report("move", middle, reach, part)
+            yield press_s * 3 / 16
+        self._report("release", middle, reach, 1.0)
+        yield reach.rest_s
+
+    def _report(self, kind: str, middle: QPointF, reach: Reach, part: float) -> None:
+        """Tell the window about all fingers, after this part of their ways; none leaves the glass."""
+        sequence = QTest.touchEvent(self._window, self._device, False)
+        for number, finger in enumerate(reach.fingers, 1):
+            way = QPointF(finger.x + finger.dx * part, finger.y + finger.dy * part)
+            at = (middle + way * self._px).toPoint()
+            x = min(max(at.x(), 0), self._window.width() - 1)
+            y = min(max(at.y(), 0), self._window.height() - 1)
+            getattr(sequence, kind)(number, QPoint(x, y), self._window)
+        sequence.commit(True)
 
     # --- the way
 
@@ -198,7 +190,7 @@ class Robot:
         """Press the button of one of these names, or with it in its name; look for what is scrolled away.
 
         Raises:
-            LookupError: It is nowhere.
+            StuckError: It is nowhere.
         """
         for _ in range(GLANCES):
             yield GLANCE_S
@@ -207,7 +199,7 @@ class Robot:
                 yield from self._tap(way)
             if wanted:
                 return
-        raise LookupError(names[0])
+        raise StuckError(f"「{names[0]}」が見つかりません")
 
     def lesson(self, lesson: Lesson) -> Iterator[float]:
         """Take a lesson to its stamp. What is touched was seen just before.
@@ -216,7 +208,7 @@ class Robot:
             lesson: The booklet: which sentence asks for which place.
 
         Raises:
-            LookupError: Nothing on the screen leads on; a learner would be stuck here.
+            StuckError: Nothing on the screen leads on; a learner would be stuck here.
         """
         step: Step | None = None  # the sentence read last; it may have made room for the phone
         tries = sought = 0
@@ -229,17 +221,44 @@ class Robot:
                 step, tries = read, 0
                 yield self._hand.thinks_s
                 self._look()
-            if way := self._button("つぎへ", "はじめる"):
+            if way := self._leads_on(lesson):
                 step = None
                 yield from self._tap(way)
-            elif step is None or any(seen.name == WATCHING for seen in self._seen):
+            elif any(seen.name == WATCHING for seen in self._seen):
                 continue
+            elif step is None:
+                sought += 1
+                if sought >= PATIENCE and (way := self._button("文を見る")):
+                    yield from self._tap(way)
+                    sought = 0
             elif way := self._button(TARGETS[step.point_at].name):
                 yield from self._do(step, way, tries)
                 tries, sought = tries + 1, 0
-            elif way := self._button("スマホを見る", *MORE, *(("たすけて",) if sought >= PATIENCE else ())):
+            elif way := self._told_back() or self._button(
+                "スマホを見る", *MORE, *(("たすけて",) if sought >= PATIENCE else ())
+            ):
                 yield from self._tap(way)
                 sought = 0
             else:
                 sought += 1
-        raise LookupError(f"nothing leads on from {step.id if step else 'the first screen'}")
+        raise StuckError(f"「{step.say.shown}」の先へ進めません" if step else "はじめの文が見つかりません")
+
+    def _leads_on(self, lesson: Lesson) -> Seen | None:
+        """Find what leads on at once; whoever came out by a stray touch goes in again."""
+        if self._at_home():
+            return self._button(f"{lesson.title.shown}、", whole=False) or self._button(*MORE)
+        return self._button("つぎへ", "はじめる")
+
+    def leave(self) -> Iterator[float]:
+        """Go back from the stamp to the lessons.
+
+        Raises:
+            StuckError: There is no way.
+        """
+        for _ in range(GLANCES):
+            yield GLANCE_S
+            if self._look()._at_home():
+                return
+            if way := self._button("ほかの練習", "おわる"):
+                yield from self._tap(way)
+        raise StuckError("「ほかの練習」で、もどれません")
