@@ -50,6 +50,16 @@ shots *ARGS:
 matrix *ARGS:
     sapporo-learn demo --matrix {{ARGS}}
 
+# What it costs and how quick it is, all or some, beside a bare window: just bench start touch
+bench *NAMES="start touch idle memory store speech":
+    #!/usr/bin/env bash
+    status=0
+    for name in {{NAMES}}; do
+      printf -- '--- %s\n' "$name"
+      python "tests/benchmarks/bench_$name.py" || status=1
+    done
+    exit $status
+
 # The wheel, in dist/
 build:
     python -m pip wheel --no-deps --no-build-isolation --wheel-dir dist .

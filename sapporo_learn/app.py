@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtQuick import QQuickWindow
 
 from sapporo_learn import paths, speech
-from sapporo_learn.content.loader import load_course
+from sapporo_learn.content.loader import Course, load_course
 from sapporo_learn.content.phrases import keep
 from sapporo_learn.content.pictures import load_pictures
-from sapporo_learn.core.ports import GUEST, Learner, LearnerSettings, LessonState
+from sapporo_learn.core.ports import GUEST, Learner, LearnerSettings, LessonState, Speaker
 from sapporo_learn.entrance import Entrance, Options
 from sapporo_learn.errors import KnownError
 from sapporo_learn.store import Store
@@ -58,11 +58,9 @@ class App(QObject):
         self.shell, self.voice = self.entrance.shell, self.entrance.voice
         self._trouble, self._watched = self.entrance.trouble, ""
         self.store = self._open_store()
-        self.course = load_course(options.lessons or paths.lessons_dir())
+        self.course = self._load_course()
         self.clock = options.clock or time.monotonic
-        self.speaker = speech.open_speaker(
-            self.data / "voice", dictionary(), silent=options.silent, pace=options.pace, clock=self.clock
-        )
+        self.speaker: Speaker | None = None
         self.learner: Learner = GUEST
         self._session_id = ""
         self._make_models()
@@ -74,6 +72,19 @@ class App(QObject):
         except KnownError as error:
             self._trouble = error.text
             return Store.open(self.entrance.spare_folder() / paths.RECORD, pictures())
+
+    def _load_course(self) -> Course:
+        course = load_course(self.options.lessons or paths.lessons_dir())
+        for problem in course.problems:
+            log.warning("%s", problem)
+        return course
+
+    def _open_speaker(self) -> Speaker:
+        """Open it when the pages are there: loading the voice keeps the interpreter from anything else."""
+        options = self.options
+        return speech.open_speaker(
+            self.data / "voice", dictionary(), silent=options.silent, pace=options.pace, clock=self.clock
+        )
 
     def _make_models(self) -> None:
         options, store, lines = self.options, self.store, self.entrance.lines
@@ -122,6 +133,7 @@ class App(QObject):
         }
         engine, window = self.entrance.show()
         add_pages(engine, window, models)
+        self.speaker = self._open_speaker()
         self.voice.attach(self.speaker)
         self.shell.repeat()
         self.shell.notify(self._trouble)
@@ -134,7 +146,8 @@ class App(QObject):
         self.lesson.close()
         self.entrance.close_window()
         self.jobs.close()
-        self.speaker.close()
+        if self.speaker is not None:
+            self.speaker.close()
         if not self.store.close():
             log.error("not everything could be written: %s", self.store.log.trouble())
         self._uninstall()

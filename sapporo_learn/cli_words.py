@@ -8,7 +8,6 @@ from typing import Any, Final
 
 import click
 
-from sapporo_learn.core.mastery import CAUSE_WORDS
 from sapporo_learn.errors import KnownError
 
 _PIECES: Final = {
@@ -85,6 +84,8 @@ def _name(param: click.Parameter | None) -> str:
 
 def counts(found: Mapping[str, Any], titles: Mapping[str, str]) -> list[str]:
     """Write the record's counts as sentences; ``titles`` gives the titles of lessons by id, in order."""
+    from sapporo_learn.core.mastery import CAUSE_WORDS  # not on the way to the first page
+
     lessons = sorted(found["lessons"].items(), key=lambda item: [*titles, item[0]].index(item[0]))
     lines = [
         f"人数：{found['learners']}人（ほかに、記録せずに練習した回数：{found['guests']}回）",

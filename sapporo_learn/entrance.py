@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from sapporo_learn.ui import quick_imports  # noqa: F401 - before everything that it makes quick
+
+# isort: split
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass

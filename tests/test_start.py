@@ -23,10 +23,10 @@ HEAVY = {
 NEVER = {"PySide6.QtTest", "argon2", "sqlite_utils"}
 
 SCRIPT = """
-import json, sys
+import json, linecache, sys
 from pathlib import Path
+from sapporo_learn import cli, start  # as the command does it
 from PySide6.QtCore import QSize
-from sapporo_learn import cli
 from sapporo_learn.entrance import Entrance, Options
 
 options = Options(Path(sys.argv[1]), size=QSize(1024, 768), silent=True)
@@ -40,6 +40,7 @@ app = App(options, entrance)
 app.show()
 print(json.dumps({
     "first": painted[0], "all": sorted(sys.modules), "px_per_mm": entrance.shell.px_per_mm(),
+    "texts": sorted(linecache.cache),
     "page": window.property("page"), "line": entrance.shell.property("line"),
 }))
 app.close()
@@ -68,6 +69,12 @@ def test_nothing_heavy_is_loaded_before_the_first_page_is_painted(told: dict[str
 def test_what_is_seldom_needed_is_not_loaded_at_all(told: dict[str, Any]) -> None:
     assert "sapporo_learn.core.practice" in told["all"]
     assert NEVER & set(told["all"]) == set()
+
+
+def test_the_text_of_modules_is_not_read(told: dict[str, Any]) -> None:
+    """PySide6 would read the text of everything imported after it, and keep it: 13 MB, and time."""
+    assert {"sapporo_learn.app", "sapporo_learn.entrance"} <= set(told["all"])
+    assert [file for file in told["texts"] if "sapporo_learn" in file] == []
 
 
 def test_the_first_page_has_the_true_size_of_the_screen(told: dict[str, Any]) -> None:

@@ -74,7 +74,7 @@ class Narrator:
         self._current: _Utterance | None = None
         self._closed = False
         self._voice: Voice
-        self._asked_system = self._replaced = False
+        self._asked_system = self._replaced = self._warm = False
         self._remark = ""
         self._driver.on_wake = renderer.on_loaded = player.on_change = self._wake
         self._thread = threading.Thread(target=self._run, name="speech-narrator", daemon=True)
@@ -148,12 +148,11 @@ class Narrator:
         own = OwnVoice(self._driver)
         self._remark = own.reason
         self._use(own)
-        if not self._silent:
-            self._player.warm_up()
         while (errands := self._errands()) is not None:
             for errand in errands:
                 errand()
             self._voice.iterate()
+            self._warm_up()
             self._tell_status()
         self._end()
         self._voice.close()
@@ -248,9 +247,15 @@ class Narrator:
                 self._use(voice)
                 self._replaced = True
 
+    def _warm_up(self) -> None:
+        """Try the sound device once there is a voice; without one, not before a chime needs it."""
+        if self._renderer.ready and not (self._warm or self._silent or self._renderer.reason):
+            self._warm = True
+            self._player.warm_up()
+
     def _tell_status(self) -> None:
         """Tell whether sound can be had, when that has changed."""
-        if not (self._renderer.ready and (self._silent or self._player.known)):
+        if not (self._renderer.ready and (self._silent or self._renderer.reason or self._player.known)):
             return
         if self._silent:
             status = SpeechEvent("status", audible=False)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 import re
 import threading
-import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -30,6 +29,8 @@ _SILENT: Final = frozenset(("pau", "sp", "sil"))
 _OPENING: Final = frozenset("「『（(【〈《“")
 # Words with two everyday readings that no sentence settles for a machine.
 _HOMOGRAPHS: Final = re.compile("人気(?!者)|十分|市場|一日(?!中)|辛[いくか]|何人")
+# Words of one kanji that the package reads by their neighbours, with a dictionary of 200 MB.
+_BY_NEIGHBOURS: Final = frozenset(pyopenjtalk.MULTI_READ_KANJI_LIST) - {"何"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,7 @@ class FrontEnd:
             userdic=str(dictionary).encode() if dictionary else b"",
             userdic_reading_protection=[True] if dictionary else None,
         )
-        self._prepared = threading.local()
-        self._prepare()
+        self._of_thread = threading.local()
 
     def analyse(self, text: Text) -> Analysis:
         """Prepare one sentence for the synthesiser."""
@@ -123,18 +123,19 @@ class FrontEnd:
             ]
         return doubtful
 
-    def _prepare(self) -> bool:
-        """Open the package's dictionary of homographs for this thread; False when it is not installed."""
-        if not hasattr(self._prepared, "works"):
-            # The package makes it by a deprecated call.
-            warnings.filterwarnings("ignore", r"Dictionary\.create", DeprecationWarning)
+    def _neighbours(self) -> bool:
+        """Open the package's dictionary of neighbours for this thread; False when it is not installed.
+
+        It is opened when the first sentence needs it: it takes 80 MB.
+        """
+        if not hasattr(self._of_thread, "neighbours"):
             try:
                 get_sudachi_tokenizer()
-                self._prepared.works = True
+                self._of_thread.neighbours = True
             except Exception as error:  # a small installation goes without: 1 sentence in 40 is read worse
                 _LOG.warning("no dictionary of homographs: %s", error)
-                self._prepared.works = False
-        return bool(self._prepared.works)
+                self._of_thread.neighbours = False
+        return bool(self._of_thread.neighbours)
 
     def _settle(self, text: Text) -> tuple[Spoken, list[Any], list[Any]]:
         """Find what to give the voice.
@@ -158,18 +159,24 @@ class FrontEnd:
         """Analyse spoken text; give the front end's features and its mapping of words to phones."""
         if not words.strip():
             return [], []
+        features, morphemes = self._analysed(words, revert, neighbours=False)
+        if any(feature["orig"] in _BY_NEIGHBOURS for feature in features) and self._neighbours():
+            features, morphemes = self._analysed(words, revert, neighbours=True)
+        entries = pyopenjtalk.make_phoneme_mapping(
+            features, morphs=morphemes, caller_text=words, jtalk=self._jtalk
+        )
+        return features, entries
+
+    def _analysed(self, words: str, revert: bool, neighbours: bool) -> tuple[list[Any], list[Any]]:
         features, morphemes = pyopenjtalk.run_frontend_detailed(
             words,
-            use_sudachi_kanji_yomi=self._prepare(),
+            use_sudachi_kanji_yomi=neighbours,
             predict_nani=False,  # needs onnxruntime; without it every 何 becomes なに
             revert_long_vowels=revert,
             revert_yotsugana=revert,
             jtalk=self._jtalk,
         )
-        entries = pyopenjtalk.make_phoneme_mapping(
-            features, morphs=morphemes, caller_text=words, jtalk=self._jtalk
-        )
-        return features, entries
+        return features, morphemes
 
 
 def _marked(text: Text) -> set[int]:

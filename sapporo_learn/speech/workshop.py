@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from sapporo_learn.speech.readings import FrontEnd
     from sapporo_learn.speech.synth import Synth
 
-PACKAGES: Final = {"numpy": "numpy", "pyopenjtalk": "pyopenjtalk-plus"}
+PACKAGES: Final = {"pyopenjtalk": "pyopenjtalk-plus", "numpy": "numpy"}  # the first needs the second
 _LOG = logging.getLogger(__name__)
+_M_MMAP_THRESHOLD: Final = -3  # of glibc's malloc.h
 
 NO_PACKAGE: Final = "声の部品（{}）がありません。packaging/run.sh をもう一度動かしてください。"
 NO_VOICE: Final = "声のデータが読めません。packaging/run.sh をもう一度動かしてください。"
@@ -57,16 +58,25 @@ def load(folder: Path | None, table: Path) -> tuple[Synth, FrontEnd]:
             with deaf_to_prints():
                 importlib.import_module(module)
         except (ImportError, OSError) as error:
-            raise VoiceMissing(NO_PACKAGE.format(package)) from error
+            lacking = PACKAGES.get(getattr(error, "name", None) or "", package)
+            raise VoiceMissing(NO_PACKAGE.format(lacking)) from error
     try:
         from sapporo_learn.speech.readings import FrontEnd
         from sapporo_learn.speech.synth import Synth
 
+        _give_large_memory_back()
         front_end = FrontEnd(compiled(folder, table))
         return Synth(front_end), front_end
     except (ImportError, OSError, RuntimeError, ValueError) as error:
         _LOG.exception("the voice cannot be loaded")
         raise VoiceMissing(NO_VOICE) from error
+
+
+def _give_large_memory_back() -> None:
+    """Let the samples of a sentence go back to the system when it is made; glibc keeps 20 MB of them."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):  # another C library
+            ctypes.CDLL(None).mallopt(_M_MMAP_THRESHOLD, 1 << 20)
 
 
 def compiled(folder: Path | None, table: Path) -> Path | None:

@@ -1,11 +1,12 @@
 """What durable rows cost, as ratios to a plain ``sqlite3`` insert on the same disk in the same run.
 
-Run it as a script, with a folder on another disk if you like. Goal: a durable row of the record, with its
-index, checks and totals, takes at most 1.3 times a bare insert into a table that has none of them.
+Goal: a durable row of the record, with its index, checks and totals, takes at most 1.3 times a bare insert
+into a table that has none of them.
 """
 
 from __future__ import annotations
 
+import argparse
 import sqlite3
 import sys
 import tempfile
@@ -19,9 +20,10 @@ from sapporo_learn.core.ports import Happened, SavePoint
 from sapporo_learn.store import Store, database
 from sapporo_learn.store.ids import Ids
 from sapporo_learn.store.writer import INSERT_EVENT, Job, commit
+from tests.benchmarks.verdict import Verdict, figure, spread
 
 GOAL = 1.3
-ROUNDS = 600  # the ways take turns, so that a busy disk slows them alike
+BARE, ROW, LOG = "bare sqlite3 insert, FULL", "durable row of the record", "append + flush with save point"
 LEARNER, SESSION = "a" * 36, "5" * 36
 RESULT = '{"step":"answer","round":"hint","cause":"missed","ms":120,"mm":3.2,"dir":"left","off_x":1.5}'
 
@@ -79,7 +81,7 @@ def through_the_log(folder: Path) -> tuple[Store, Callable[[int], None], list[fl
         )
         start = time.perf_counter()
         store.log.append([happened], SavePoint(LEARNER, "call", '{"state":1}'))
-        appends.append(time.perf_counter() - start)
+        appends.append((time.perf_counter() - start) * 1000)
         if not store.log.flush(60):
             sys.exit("could not be written")
 
@@ -88,26 +90,30 @@ def through_the_log(folder: Path) -> tuple[Store, Callable[[int], None], list[fl
 
 def main() -> None:
     """Print the ratios; exit 1 when the goal is missed."""
-    with tempfile.TemporaryDirectory(dir=sys.argv[1] if len(sys.argv) > 1 else None) as name:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
+    parser.add_argument(
+        "folder", nargs="?", help="on the disk to be measured; else where temporary files are"
+    )
+    parser.add_argument("--rounds", type=int, default=600, help="how often each is written (600)")
+    wanted = parser.parse_args()
+    with tempfile.TemporaryDirectory(dir=wanted.folder) as name:
         store, log_write, appends = through_the_log(Path(name))
-        ways = {
-            "bare sqlite3 insert, FULL": bare(Path(name)),
-            "durable row of the record": row_of_the_record(Path(name)),
-            "append + flush with save point": log_write,
-        }
+        ways = {BARE: bare(Path(name)), ROW: row_of_the_record(Path(name)), LOG: log_write}
         times: dict[str, list[float]] = {way: [] for way in ways}
         with closing(store):
-            for number in range(1, ROUNDS + 1):
+            for number in range(1, wanted.rounds + 1):  # in turns, so that a busy disk slows them alike
                 for way, write in ways.items():
                     start = time.perf_counter()
                     write(number)
-                    times[way].append(time.perf_counter() - start)
-    base = median(times["bare sqlite3 insert, FULL"])
+                    times[way].append((time.perf_counter() - start) * 1000)
     for way, taken in times.items():
-        print(f"{way:32} {median(taken) * 1e3:8.3f} ms  {median(taken) / base:5.2f}x")
-    print(f"{'append alone (what a screen waits)':32} {median(appends) * 1e6:6.0f} µs")
-    ratio = median(times["durable row of the record"]) / base
-    sys.exit(f"{ratio:.2f}x is over the goal of {GOAL}x" if ratio > GOAL else 0)
+        spread(way, taken, "ms")
+    spread("append alone (what a screen waits)", appends, "ms")
+    verdict = Verdict()
+    base = median(times[BARE])
+    figure(f"{LOG} over the bare insert", median(times[LOG]) / base, "x")
+    verdict.goal(f"{ROW} over the bare insert", median(times[ROW]) / base, GOAL)
+    verdict.end()
 
 
 if __name__ == "__main__":

@@ -100,3 +100,20 @@ def rows(data: Path, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
     """Ask the record behind the program's back."""
     with closing(sqlite3.connect(f"file:{data / paths.RECORD}?mode=ro", uri=True)) as connection:
         return connection.execute(sql, parameters).fetchall()
+
+
+def sit_down(stage: Stage, data: Path, lesson: str) -> None:
+    """Begin a lesson as somebody new; or as the one who is known, go on with it or begin."""
+    *_, save = kept(data)
+    if rows(data, "SELECT count(*) FROM learner") == [(0,)]:
+        enter(stage)
+    else:
+        press(stage, "はじめる", "すずらんさん")
+    press(stage, "つづける。" if save else lesson)
+
+
+def kept(data: Path) -> tuple[int, int, str]:
+    """What stands on the disk: the newest row's number; the only save point's time and state, or 0 and ""."""
+    ((last,),) = rows(data, "SELECT ifnull(max(seq), 0) FROM event")
+    saves = rows(data, "SELECT at_ms, state FROM resume_point")
+    return (last, *saves[0]) if saves else (last, 0, "")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sapporo_learn import speech
-from sapporo_learn.core.ports import SpeechEvent, VoiceSettings
+from sapporo_learn.core.ports import Chime, SpeechEvent, VoiceSettings
 from sapporo_learn.core.ruby import Text, parse
 from sapporo_learn.speech.cache import Cache
 from sapporo_learn.speech.clip import RATE
@@ -19,7 +19,7 @@ from sapporo_learn.speech.readings import FrontEnd
 from sapporo_learn.speech.renderer import Maker, Renderer
 from sapporo_learn.speech.synth import Synth
 from sapporo_learn.speech.voices import NO_PYTTSX3
-from sapporo_learn.speech.workshop import NO_VOICE
+from sapporo_learn.speech.workshop import NO_VOICE, VoiceMissing
 from tests.helpers.sounds import CUT, DICTIONARY, TEXTS, Ears, HandClock, HandDevice, wait_for
 
 PACE = 0.1
@@ -114,6 +114,22 @@ def test_without_the_voice_there_are_captions(opened: Opening, monkeypatch: pyte
     assert phrases == CUT[3:]
     guessed = estimate(TEXTS[1], 5.9).phrases
     assert moments[1] == pytest.approx(guessed[1].t - guessed[0].t, abs=0.2)
+
+
+def test_without_the_voice_no_device_is_opened_before_a_chime():
+    def load() -> Maker:
+        raise VoiceMissing(NO_VOICE)
+
+    device, ears = HandDevice(), Ears()
+    narrator = Narrator(Renderer(load, Cache(None), "t"), Player(device.open))
+    narrator.listen(ears)
+    status = ears.wait("status")
+    assert (status.audible, status.reason) == (False, NO_VOICE)
+    ears.wait("finished", narrator.say([]))
+    assert device.attempts == 0
+    narrator.say(TEXTS[1:], Chime.DONE)
+    wait_for(lambda: device.opened == 1)
+    narrator.close()
 
 
 def test_without_miniaudio_there_are_captions_in_exact_time(

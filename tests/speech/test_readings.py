@@ -192,6 +192,18 @@ def test_a_small_installation_reads_without_the_dictionary_of_homographs(
     assert "sudachidict_core" in caplog.text
 
 
+def test_the_dictionary_of_homographs_waits_for_a_sentence_that_needs_it(monkeypatch: pytest.MonkeyPatch):
+    opened: list[str] = []
+    monkeypatch.setattr(
+        "sapporo_learn.speech.readings.get_sudachi_tokenizer", lambda: opened.append("opened")
+    )
+    front_end = FrontEnd()
+    front_end.reading(parse("ここは練習用です。何をさわっても壊れません。お金もかかりません。"))
+    assert opened == []
+    front_end.reading(parse("この方の行った家です。この方です。"))
+    assert opened == ["opened"]
+
+
 def test_unsettled_kanji_are_told(front_end: FrontEnd):
     assert front_end.unsettled(parse("龘さんの人気の市場で、一日十分。")) == [
         "龘",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import signal
 import sqlite3
@@ -21,6 +20,7 @@ from sapporo_learn.errors import KnownError
 from sapporo_learn.store import Store, database
 from sapporo_learn.store.ids import Ids
 from sapporo_learn.store.writer import INSERT_EVENT, UPSERT_SAVE, Job, SqliteLog, commit
+from tests.helpers import disks
 from tests.store.power import PowerCutVFS
 
 LEARNER, SESSION = "a" * 36, "5" * 36
@@ -109,17 +109,8 @@ def test_killed_program_loses_no_acknowledged_row(path: Path, open_store: Callab
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 2 MB."""
-    folder = tmp_path / "small"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder]
-    if (
-        sys.platform != "linux"
-        or os.geteuid()
-        or subprocess.run(mount, capture_output=True, check=False).returncode
-    ):
-        pytest.skip("a small disk can only be made by root on Linux")
-    yield folder
-    subprocess.run(["umount", "--lazy", folder], check=True)
+    with disks.small_disk(tmp_path / "small") as folder:
+        yield folder
 
 
 def test_full_disk_keeps_rows_waiting_until_there_is_space(small_disk: Path, row: Row) -> None:
@@ -127,7 +118,7 @@ def test_full_disk_keeps_rows_waiting_until_there_is_space(small_disk: Path, row
     log = SqliteLog(opened, Ids(), retry_s=0.01)
     log.append([row(n=0)])
     assert log.flush(60)
-    fill(small_disk / "photos")
+    disks.fill(small_disk / "photos")
     appended = 1
     while not log.trouble():
         log.append([row(n=appended, note="x" * 500)], SavePoint(LEARNER, "finger", str(appended)))
@@ -152,18 +143,8 @@ def test_full_disk_keeps_rows_waiting_until_there_is_space(small_disk: Path, row
 
 
 def test_record_cannot_be_made_on_a_full_disk(small_disk: Path) -> None:
-    fill(small_disk / "photos")
+    disks.fill(small_disk / "photos")
     with pytest.raises(KnownError, match="いっぱい"):
         database.open(small_disk / "record.db")
     (small_disk / "photos").unlink()
     database.open(small_disk / "record.db")
-
-
-def fill(path: Path) -> None:
-    """Write until the disk is full."""
-    with path.open("wb", buffering=0) as file:
-        try:
-            while file.write(bytes(4096)):
-                pass
-        except OSError:
-            return

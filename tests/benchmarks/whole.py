@@ -1,0 +1,161 @@
+"""The program, started by its own command, walking by itself to the page that is measured."""
+
+from __future__ import annotations
+
+from sapporo_learn import cli, start  # first, as its command does; the rest watches
+
+# isort: split
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSize, QTimer
+from PySide6.QtQuick import QQuickWindow
+
+from sapporo_learn.entrance import Entrance, Options
+from tests.benchmarks import child
+
+if TYPE_CHECKING:
+    from sapporo_learn.app import App
+
+TICK_MS = 2
+
+
+class Walk(QObject):
+    """Looks at the window, and goes on when the page it waited for has been painted."""
+
+    def __init__(self, wanted: Any) -> None:
+        super().__init__()
+        self._wanted = wanted
+        self.teller = child.Teller(wanted.began)
+        self._ticks = QTimer(self)
+        self._ticks.setInterval(TICK_MS)
+        self._ticks.timeout.connect(self._look)
+        self._window: QQuickWindow | None = None
+        self.app: App | None = None
+
+    def follow(self, window: QQuickWindow) -> None:
+        """Begin with the window as soon as it is there."""
+        self._window = window
+        window.frameSwapped.connect(self._painted)
+
+    def _painted(self) -> None:
+        assert self._window is not None
+        page = str(self._window.property("page"))
+        self.teller.mark({"welcome": "painted"}.get(page, page))
+        if page == "welcome":  # nothing else shall run until it is there
+            self._ticks.start()
+
+    def _look(self) -> None:
+        """Act as a hurried guest: on every page, once, what leads on."""
+        if self.app is None or self._window is None:
+            return
+        self.teller.mark("complete")
+        if self.app.shell.has_crashed():
+            QCoreApplication.exit(1)
+        elif self._wanted.page == "welcome" or "home" in self.teller.told:
+            self._ticks.stop()
+            self._window.frameSwapped.disconnect(self._painted)
+            QTimer.singleShot(0, self._stay)
+        elif "who" in self.teller.told:
+            self.app.people.guest()
+        else:
+            self.app.shell.begin()
+
+    def _stay(self) -> None:
+        assert self.app is not None
+        assert self._window is not None
+        status = 1
+        try:
+            if self._wanted.touches:
+                self.teller.told["touches"] = touches(self.app, self._window, self._wanted.touches)
+            if self._wanted.watch:
+                self.teller.watch(self._wanted.settle, self._wanted.watch)
+            status = 0
+        finally:  # the program catches what is raised here
+            QCoreApplication.exit(status)
+
+
+def touches(app: App, window: QQuickWindow, count: int) -> list[tuple[float, float]]:
+    """Touch what can be touched on the phone, in each lesson, half of the time while the voice speaks."""
+    from sapporo_learn.ui.home_model import Opening
+    from sapporo_learn.ui.touch_surface import PREFIX, TouchSurface
+
+    hand = child.Hand(window)
+    lessons = app.course.lessons
+    for number, lesson in enumerate(lessons):
+        turns = range(count * number // len(lessons), count * (number + 1) // len(lessons))
+        if not turns:
+            continue
+        app.home.opened.emit(Opening(lesson, "", passed=True))  # it begins with words only
+        app.lesson.next()
+        settle(window)
+        surface = window.findChildren(TouchSurface)[-1]  # those of lessons left go when we go
+
+        def pressed() -> bool:
+            return bool(app.phone.property("pressedTarget"))
+
+        def lift(at: QPoint, surface: TouchSurface = surface) -> None:
+            surface.cancel()  # as when the system takes the finger away: nothing is read, the lesson stays
+            hand.lift(at)
+
+        offered = [PREFIX + target for target in app.phone.property("offered")]
+        places = [child.middle_of(item) for item in surface.targets() if item.objectName() in offered]
+        for turn in turns:
+            if turn % 2:
+                app.lesson.repeat()
+            hand.touch(places[turn % len(places)], pressed, lift)
+        app.lesson.leave()
+        settle(window)
+    return hand.touches
+
+
+def settle(window: QQuickWindow) -> None:
+    """Wait until a new page stands still, and the one before is gone."""
+    child.live(0)
+    while not window.property("ready"):
+        child.live(0.01)
+
+
+def main() -> None:
+    """Start the program with nothing changed but the size of its window."""
+    wanted = child.options()
+    if wanted.no_voice:
+        sys.modules["pyopenjtalk"] = None  # type: ignore[assignment]  # as where its package is missing
+    walk = Walk(wanted)
+    run, show, go_on = start.run, Entrance.show, start._go_on
+
+    def run_in_size(options: Options) -> int:
+        return run(replace(options, size=QSize(1920, 1080)))
+
+    def show_and_follow(entrance: Entrance) -> Any:
+        shown = entrance.window is not None
+        engine, window = show(entrance)
+        if not shown:
+            walk.follow(window)
+        return engine, window
+
+    def go_on_and_tell(options: Options, entrance: Entrance) -> int:
+        from sapporo_learn.app import App
+
+        show_app = App.show
+
+        def show_and_tell(app: App) -> QQuickWindow:
+            window = show_app(app)
+            walk.app = app
+            return window
+
+        App.show = show_and_tell  # type: ignore[method-assign]
+        return go_on(options, entrance)
+
+    start.run, start._go_on, Entrance.show = run_in_size, go_on_and_tell, show_and_follow  # type: ignore[method-assign]
+    try:
+        cli.main(["--data", str(wanted.data), "start"])
+    except SystemExit as end:
+        if end.code:
+            raise
+        walk.teller.tell()
+
+
+if __name__ == "__main__":
+    main()
