@@ -1,4 +1,4 @@
-"""The program, killed at any moment of a lesson, loses nothing that was on the disk, and goes on from there."""
+"""Killed at any moment of a lesson, the program loses nothing that was on the disk, and goes on from there."""
 
 from __future__ import annotations
 

@@ -56,7 +56,10 @@ def waited(session: Session, seconds: float, speaking: bool) -> Outcome:
 def _rested(session: Session, before: float) -> Outcome:
     """Help whoever does not touch the phone."""
     now = session.waited_s
-    session = replace(session, call_instructor=session.call_instructor or now >= CALL_S)
+    call = (
+        session.call_instructor or min(now, session.idle_s) >= CALL_S
+    )  # たすけて makes only the first run ahead
+    session = replace(session, call_instructor=call)
     if session.round is Round.ALONE:
         return _offer(session, before)
     rung = max((rung for rung, at in AT_S.items() if at <= now), default=0)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
+from sapporo_learn.core.figures import LessonRun, Standing, StepTrouble
 from sapporo_learn.core.ruby import Text
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
@@ -147,7 +148,7 @@ class People(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """One row-to-be of the event log. ``result`` must be JSON and at most 4 kB."""
+    """One row-to-be of the event log. ``result`` must be JSON and at most 4 kB; verbs: ``session.Record``."""
 
     learner_id: str
     session_id: str
@@ -193,25 +194,9 @@ class LessonState:
 
 
 @dataclass(frozen=True, slots=True)
-class StepRecord:
-    """One step of one learner, over all tries. ``causes`` counts stumbling touches by cause."""
-
-    lesson: str
-    step: int
-    step_id: str
-    tries: int
-    done: int
-    median_ms: int
-    hints: int
-    helps: int
-    causes: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ClassRow:
-    """One line of the class list.
+    """One line of the class list; ``standing`` is that in the last lesson.
 
-    ``stumble_cause`` is the most frequent cause of the last lesson, with count and step, or "".
     ``last_result`` is ``passed``, ``going`` or ``none``.
     """
 
@@ -220,25 +205,7 @@ class ClassRow:
     passed: tuple[str, ...]
     last_lesson: str
     last_result: str
-    stumble_cause: str
-    stumble_count: int
-    stumble_step: int
-    helps: int
-
-
-@dataclass(frozen=True, slots=True)
-class StepTrouble:
-    """At which step people stumble: one row of a lesson's page."""
-
-    lesson: str
-    step: int
-    step_id: str
-    learners: int
-    stumbled: int
-    cause: str
-    causes: tuple[tuple[str, int], ...]
-    hints: int
-    median_ms: int
+    standing: Standing
 
 
 class Records(Protocol):
@@ -250,8 +217,8 @@ class Records(Protocol):
     def class_list(self) -> list[ClassRow]:
         """Everybody with a record, last visitor first, hidden ones left out."""
 
-    def learner_steps(self, learner_id: str) -> list[StepRecord]:
-        """Lesson by lesson, step by step."""
+    def learner_runs(self, learner_id: str) -> list[LessonRun]:
+        """The last run of every lesson that was begun, step by step."""
 
     def lesson_steps(self, lesson: str) -> list[StepTrouble]:
         """Steps of a lesson, most stumbled at first."""

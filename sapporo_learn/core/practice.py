@@ -95,13 +95,17 @@ def advance(session: Session, happening: Happening) -> Outcome:
     """Let something happen: the session afterwards, and what the world is to do, in order."""
     match happening:
         case Waited(seconds, speaking):
-            return ladder.waited(session, seconds, speaking)
+            after, effects = ladder.waited(session, seconds, speaking)
         case Shown():
-            return _shown(session)
+            after, effects = _shown(session)
         case Spoken():
-            return teaching.go_on(session) if session.phase is Phase.DONE_STEP else (session, ())
+            after, effects = teaching.go_on(session) if session.phase is Phase.DONE_STEP else (session, ())
         case _:
-            return _asked(replace(session, idle_s=0.0), happening)
+            after, effects = _asked(replace(session, idle_s=0.0), happening)
+    if after.call_instructor and not session.call_instructor:
+        why = "rest" if isinstance(happening, Waited) else "stumbles"
+        effects = (*effects, teaching.record(after, "called", why=why), Keep())
+    return after, effects
 
 
 def _asked(

@@ -230,7 +230,21 @@ class Demonstrate:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A row for the event log."""
+    """A row for the event log.
+
+    Verbs, and what their results tell:
+        initialized: The lesson was opened, from the start or where it was left (resumed).
+        experienced: A demonstration was seen to its end.
+        attempted, touched: A finger or a key, and how it was read (cause, ms, mm, dir, off_x, off_y, target);
+            touched did the step.
+        hinted, asked: A hint that came by itself, たすけて (rung).
+        called: The hand was raised for the instructor, once in a step (why: rest, stumbles).
+        completed: The step is done, on rung 5 by the program (ms, hints, stumbles, rung).
+        terminated: The lesson was left before its end (phase).
+        passed: It was finished; hints and mistakes are those of the おさらい (mastered).
+
+    All but initialized, terminated and passed tell the name of the step, and these and terminated the round.
+    """
 
     verb: str
     step: int

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sapporo_learn.core.mastery import Attempt, step_records, step_troubles, stumbles
-from sapporo_learn.core.ports import ClassRow, Json, LessonState, StepRecord, StepTrouble
+from sapporo_learn.core.figures import LessonRun, StepTrouble
+from sapporo_learn.core.mastery import Attempt, last_run, learner_runs, standing, step_troubles, stumbles
+from sapporo_learn.core.ports import ClassRow, Json, LessonState
 from sapporo_learn.store.database import Database, rows
 from sapporo_learn.store.people import LEARNER_COLUMNS, learner_of
 from sapporo_learn.store.schema import Executes
-
-TOUCHES = ("attempted", "touched")
-"""Verbs that tell what the finger did."""
 
 _ATTEMPT = "SELECT e.learner_id, e.lesson, e.step, e.verb, e.result, e.at_ms FROM"
 
@@ -71,15 +69,15 @@ class SqliteRecords:
         """Everybody with a record, last visitor first, hidden ones left out.
 
         The last lesson is the one touched last; it is ``going`` while there is something to go on with, even
-        when it was passed before. Stumbles and helps are those since it was last begun from the start.
+        when it was passed before. How somebody stands in it is told of the current run.
         """
         with self._database.reading() as db:
             return [_class_row(db, row) for row in list(rows(db, CLASS_LIST))]
 
-    def learner_steps(self, learner_id: str) -> list[StepRecord]:
-        """Lesson by lesson, step by step."""
+    def learner_runs(self, learner_id: str) -> list[LessonRun]:
+        """The last run of every lesson that was begun, step by step."""
         with self._database.reading() as db:
-            return step_records(_attempts(db, OF_LEARNER, learner_id))
+            return learner_runs(_attempts(db, OF_LEARNER, learner_id))
 
     def lesson_steps(self, lesson: str) -> list[StepTrouble]:
         """Steps of a lesson, most stumbled at first; nothing is known of how guests practise."""
@@ -107,46 +105,21 @@ class SqliteRecords:
 
 
 def _class_row(db: Executes, row: Mapping[str, Any]) -> ClassRow:
-    run = _last_run(_attempts(db, OF_LESSON_OF_LEARNER, row["learner_id"], row["last_lesson"]))
-    cause, count, step = _main_stumble(run)
+    run = last_run(_attempts(db, OF_LESSON_OF_LEARNER, row["learner_id"], row["last_lesson"]))
     return ClassRow(
         learner=learner_of(row),
         last_visit_ms=row["visit_ms"],
         passed=tuple(lesson for (lesson,) in db.execute(PASSED, (row["learner_id"],))),
         last_lesson=row["last_lesson"],
         last_result=row["last_result"],
-        stumble_cause=cause,
-        stumble_count=count,
-        stumble_step=step,
-        helps=sum(one.verb == "asked" for one in run),
+        standing=standing(run),
     )
 
 
-def _last_run(newest_first: Sequence[Attempt]) -> Sequence[Attempt]:
-    """Rows since the lesson was last begun from the start, newest first."""
-    for number, row in enumerate(newest_first):
-        if row.verb == "initialized" and row.result.get("resumed") is not True:
-            return newest_first[:number]
-    return newest_first
-
-
-def _main_stumble(run: Sequence[Attempt]) -> tuple[str, int, int]:
-    """The most frequent cause, and how often it came at the step where it came most."""
-    touches = [row for row in run if row.verb in TOUCHES]
-    ranked = stumbles(str(row.result.get("cause")) for row in touches)
-    if not ranked:
-        return "", 0, 0
-    cause = ranked[0][0]
-    steps = Counter(row.step for row in touches if row.result.get("cause") == cause)
-    step, count = min(steps.items(), key=lambda item: (-item[1], item[0]))
-    return cause, count, step
-
-
-def _attempts(db: Executes, sql: str, *parameters: str) -> list[Attempt]:
-    return [
-        Attempt(learner, lesson, step, verb, _told(result), at_ms)
-        for learner, lesson, step, verb, result, at_ms in db.execute(sql, parameters)
-    ]
+def _attempts(db: Executes, sql: str, *parameters: str) -> Iterator[Attempt]:
+    """Read rows as they are asked for."""
+    for learner, lesson, step, verb, result, at_ms in db.execute(sql, parameters):
+        yield Attempt(learner, lesson, step, verb, _told(result), at_ms)
 
 
 def _told(result: str | None) -> dict[str, Json]:

@@ -230,9 +230,12 @@ FROM progress g JOIN learner l USING(learner_id) ORDER BY l.name, g.first_ms""",
     # 手順: one line for every step of a lesson. 手順 counts from 1.
     "v_step": """CREATE VIEW v_step AS
 SELECT lesson AS "教材", step+1 AS "手順", count(DISTINCT learner_id) AS "人数",
-  sum(verb IN('attempted','touched')) AS "さわった回数", sum(verb='hinted') AS "ヒント",
-  sum(verb='asked') AS "たすけて", sum(verb='completed') AS "できた回数"
-FROM event WHERE verb IN('experienced','attempted','touched','hinted','asked','completed')
+  sum(verb IN('attempted','touched')) AS "さわった回数",
+  sum(verb='hinted' AND ifnull(result,'') NOT LIKE '%"rung":1%') AS "ヒント",
+  sum(verb='asked') AS "たすけて", sum(verb='called') AS "講師への合図",
+  sum(verb='completed' AND ifnull(result,'') NOT LIKE '%"rung":5%') AS "できた回数",
+  sum(verb='completed' AND ifnull(result,'') LIKE '%"rung":5%') AS "いっしょにした回数"
+FROM event WHERE verb IN('experienced','attempted','touched','hinted','asked','called','completed')
 GROUP BY lesson, step""",
     # つまずき: one line for every step and cause. A touch that did the step, but too long, is among them.
     "v_stumble": f"""CREATE VIEW v_stumble AS

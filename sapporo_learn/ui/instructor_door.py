@@ -11,6 +11,8 @@ from sapporo_learn.ui.jobs import Jobs
 T = TypeVar("T")
 
 PIN_LENGTHS: Final = range(4, 9)
+PIN_RULE: Final = "暗証番号は、4けたから8けたの数字です。"
+PIN_PAGES: Final = ("set", "again", "enter")
 
 
 def is_pin(text: str) -> bool:
@@ -51,7 +53,7 @@ class Visit:
     def __init__(self, jobs: Jobs, failed: Callable[[KnownError], None]) -> None:
         """``failed`` takes what goes wrong while the visit lasts."""
         self._jobs, self._failed = jobs, failed
-        self._over = False
+        self._over = self._looking = False
         self.inside = self.busy = False
 
     def end(self) -> None:
@@ -62,14 +64,30 @@ class Visit:
         """Do ``work`` on another thread, then ``done`` with its result here."""
         self.busy = True
 
+        def ended() -> None:
+            self.busy = False
+
+        self._run(work, done, ended)
+
+    def look(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Do the same while nobody waits for it, unless the last look is still under way."""
+        if not self._looking:
+            self._looking = True
+
+            def ended() -> None:
+                self._looking = False
+
+            self._run(work, done, ended)
+
+    def _run(self, work: Callable[[], T], done: Callable[[T], None], ended: Callable[[], None]) -> None:
         def answered(answer: T) -> None:
+            ended()
             if not self._over:
-                self.busy = False
                 done(answer)
 
         def failed(error: KnownError) -> None:
+            ended()
             if not self._over:
-                self.busy = False
                 self._failed(error)
 
         self._jobs.run(work, answered, failed)

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from sapporo_learn.core.figures import LessonRun, StepTrouble
 from sapporo_learn.core.lesson import Lesson
-from sapporo_learn.core.ports import ClassRow, Gate, Learner, People, Records, StepRecord, StepTrouble
+from sapporo_learn.core.ports import ClassRow, Gate, Learner, People, Records
 from sapporo_learn.errors import KnownError
-from sapporo_learn.ui.instructor_door import PinEntry, Visit, is_pin
-from sapporo_learn.ui.instructor_reading import Reading
+from sapporo_learn.ui.instructor_door import PIN_PAGES, PIN_RULE, PinEntry, Visit, is_pin
+from sapporo_learn.ui.instructor_reading import Reading, local_time
+from sapporo_learn.ui.instructor_watch import LOOK_MS, ClassWatch
 from sapporo_learn.ui.jobs import Jobs
 
 QML_IMPORT_NAME = "SapporoLearn.Models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-PIN_PAGES: Final = ("set", "again", "enter")
-PIN_RULE: Final = "暗証番号は、4けたから8けたの数字です。"
-
-
-def _now() -> datetime:
-    return datetime.now().astimezone()
 
 
 @QmlElement
@@ -52,13 +46,16 @@ class InstructorModel(QObject):
         gate: Gate,
         jobs: Jobs,
         lessons: Sequence[Lesson],
-        now: Callable[[], datetime] = _now,
+        now: Callable[[], datetime] = local_time,
+        look_ms: int = LOOK_MS,
         parent: QObject | None = None,
     ) -> None:
-        """``now`` gives local time with its zone."""
+        """``now`` gives local time with its zone; ``look_ms``: how often the class is read anew."""
         super().__init__(parent)
         self._people, self._records, self._gate, self._jobs = people, records, gate, jobs
         self._lessons, self._now = tuple(lessons), now
+        self._watch = ClassWatch(records, look_ms, self)
+        self._watch.looked.connect(self._looked)
         self._forget()
 
     def _forget(self) -> None:
@@ -142,14 +139,14 @@ class InstructorModel(QObject):
         """きょうのクラス: everybody, and the hardest steps of the course beside it."""
         if self._visit.inside:
             self._visit.run(self._records.class_list, self._take_class)
-            self._visit.run(self._all_troubles, self._take_troubles)
+            self._visit.run(lambda: self._read.all_troubles(self._records), self._take_troubles)
 
     @Slot(str)
     def showLearner(self, learner_id: str) -> None:
         """One learner, lesson by lesson, step by step."""
         if self._visit.inside:
             self._visit.run(
-                lambda: (self._records.class_list(), self._records.learner_steps(learner_id)),
+                lambda: (self._records.class_list(), self._records.learner_runs(learner_id)),
                 lambda answer: self._take_learner(learner_id, *answer),
             )
 
@@ -250,7 +247,9 @@ class InstructorModel(QObject):
     def _shut(self) -> None:
         self._visit.end()
         self._forget()
-        for signal in (self.recordChanged, self.digitsChanged, self.messageChanged, self.pageChanged):
+        self._watch.follow(self._visit, self._read, shown=False)
+        self._tell()
+        for signal in (self.digitsChanged, self.messageChanged, self.pageChanged):
             signal.emit()
 
     def _go(self, page: str) -> None:
@@ -259,8 +258,19 @@ class InstructorModel(QObject):
         self._clear_digits()
         self._say("")
         self._page = page
-        self.recordChanged.emit()
+        self._tell()
         self.pageChanged.emit()
+        self._watch.follow(self._visit, self._read, shown=page == "class")
+
+    def _tell(self) -> None:
+        self._watch.shown(self._read)
+        self.recordChanged.emit()
+
+    @Slot(bool)
+    def _looked(self, changed: bool) -> None:
+        self._say("")
+        if changed:
+            self._tell()
 
     def _say(self, message: str, *, good: bool = False) -> None:
         if (message, good) != (self._message, self._good):
@@ -280,15 +290,12 @@ class InstructorModel(QObject):
         self._read.class_list = rows
         self._go("class")
 
-    def _all_troubles(self) -> list[StepTrouble]:
-        return [row for lesson in self._lessons for row in self._records.lesson_steps(lesson.id)]
-
     def _take_troubles(self, rows: list[StepTrouble]) -> None:
         self._read.troubles = rows
-        self.recordChanged.emit()
+        self._tell()
 
-    def _take_learner(self, learner_id: str, rows: list[ClassRow], steps: list[StepRecord]) -> None:
-        self._read.class_list, self._read.steps = rows, steps
+    def _take_learner(self, learner_id: str, rows: list[ClassRow], runs: list[LessonRun]) -> None:
+        self._read.class_list, self._read.runs = rows, runs
         self._read.person_id = learner_id
         self._go("learner")
 
@@ -309,6 +316,7 @@ class InstructorModel(QObject):
     code = Property(str, lambda self: self._code, notify=recordChanged)
     today = Property(str, lambda self: self._read.today(), notify=recordChanged)
     classRows = Property(list, lambda self: self._read.class_rows(), notify=recordChanged)
+    classModel = Property(QObject, lambda self: self._watch.rows, constant=True)
     classSummary = Property(str, lambda self: self._read.class_summary(), notify=recordChanged)
     hardest = Property(list, lambda self: self._read.hardest(), notify=recordChanged)
     lessons = Property(list, lambda self: self._read.lesson_choices(), notify=recordChanged)

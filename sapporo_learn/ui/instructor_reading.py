@@ -7,9 +7,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from sapporo_learn.core.figures import LessonRun, StepTrouble
 from sapporo_learn.core.lesson import Lesson
-from sapporo_learn.core.ports import ClassRow, Learner, StepRecord, StepTrouble
+from sapporo_learn.core.ports import ClassRow, Learner, Records
 from sapporo_learn.ui import instructor_words as words
+
+
+def local_time() -> datetime:
+    """Give local time with its zone."""
+    return datetime.now().astimezone()
 
 
 @dataclass
@@ -21,7 +27,7 @@ class Reading:
         now: Gives local time with its zone.
         class_list: Everybody with a record.
         troubles: Steps of every lesson, for the few that trouble most.
-        steps: Of the learner shown.
+        runs: Of the learner shown.
         everybody: Hidden ones too.
         person_id: The learner shown, or to be renamed or erased.
         lesson_id: The lesson shown.
@@ -32,7 +38,7 @@ class Reading:
     now: Callable[[], datetime]
     class_list: list[ClassRow] = field(default_factory=list)
     troubles: list[StepTrouble] = field(default_factory=list)
-    steps: list[StepRecord] = field(default_factory=list)
+    runs: list[LessonRun] = field(default_factory=list)
     everybody: list[Learner] = field(default_factory=list)
     person_id: str = ""
     lesson_id: str = ""
@@ -49,6 +55,14 @@ class Reading:
     def knows(self, learner_id: str) -> bool:
         """Somebody in the list of names has this id."""
         return any(who.id == learner_id for who in self.everybody)
+
+    def all_troubles(self, records: Records) -> list[StepTrouble]:
+        """Ask for the steps of every lesson; this reads the whole record."""
+        return [row for lesson in self.lessons for row in records.lesson_steps(lesson.id)]
+
+    def class_page(self) -> tuple[Any, ...]:
+        """Everything that the page of the class says now."""
+        return self.today(), self.class_summary(), self.class_rows(), self.hardest()
 
     def today(self) -> str:
         """Today's date."""
@@ -70,7 +84,7 @@ class Reading:
     def learner(self) -> dict[str, Any]:
         """The learner shown."""
         row = next((row for row in self.class_list if row.learner.id == self.person_id), None)
-        return words.learner_page(row, self.steps, self.lessons, self.now())
+        return words.learner_page(row, self.runs, self.lessons, self.now())
 
     def lesson_choices(self) -> list[dict[str, Any]]:
         """Every lesson, and which is shown."""

@@ -8,9 +8,10 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any, Final
 
+from sapporo_learn.core.figures import LessonRun, Standing, StepRecord, StepTrouble
 from sapporo_learn.core.lesson import Lesson
 from sapporo_learn.core.mastery import CAUSE_WORDS, most_troubled
-from sapporo_learn.core.ports import ClassRow, Learner, StepRecord, StepTrouble
+from sapporo_learn.core.ports import ClassRow, Learner
 
 WEEKDAYS: Final = "月火水木金土日"
 TODAY: Final = "きょう"
@@ -19,7 +20,8 @@ MOST_TROUBLED: Final = 3  # steps that stand beside the class
 NO_MEASURE: Final = "–"
 NO_LESSON: Final = "いまはない教材"
 NO_STEP: Final = "いまはない手順"
-URGENCY: Final = ("help", "stuck", "going", "new", "passed")
+URGENCY: Final = ("call", "help", "stuck", "going", "new", "passed")
+WAITING: Final = URGENCY[:3]
 """How somebody gets on, whoever needs help first."""
 
 
@@ -103,24 +105,40 @@ def causes(counts: Sequence[tuple[str, int]]) -> list[str]:
 
 
 def condition(row: ClassRow, lessons: Sequence[Lesson]) -> Condition:
-    """Say how somebody got on with the last lesson, and why."""
-    why = ""
-    if row.stumble_cause:
-        why = f"手順{row.stumble_step + 1}で{cause(row.stumble_cause)}{row.stumble_count}回。"
+    """Say how somebody gets on with the last lesson, and why. What was settled since needs nobody's help."""
+    how = row.standing
+    why = f"手順{how.cause_step + 1}で{cause(how.cause)}{how.count}回。" if how.cause else ""
     if row.last_result == "passed":
         return Condition("passed", "できました", _after(row, lessons))
-    if row.helps:
-        return Condition("help", f"たすけて {row.helps}回", why or "どうすればよいか、まよったようです。")
+    if how.call and not how.left:
+        return Condition("call", "助けて", _calling(how))
+    if how.helps and not how.helped:
+        return Condition("help", f"たすけて {how.helps}回", why or "どうすればよいか、まよったようです。")
     if row.last_result != "going":
         return Condition("new", "これからです", "まだ はじめていません。")
-    if row.stumble_count >= STUCK_FROM:
+    if how.call:
+        return Condition("stuck", "つまずいています", _calling(how))
+    if how.count >= STUCK_FROM and not how.settled:
         return Condition("stuck", "つまずいています", why)
-    return Condition("going", "順調です", why or "つまずきは ありません。")
+    return Condition("going", "順調です", why or _helped(how) or "つまずきは ありません。")
+
+
+def _calling(how: Standing) -> str:
+    """Say why the instructor was called."""
+    place = f"手順{how.step + 1}で"
+    if how.call != "stumbles":
+        return f"{place} 手が止まりました。" if how.left else f"{place} 1分以上、手が止まっています。"
+    others = "など " if how.call_count > how.count else ""
+    return f"{place}{cause(how.cause)}{others}{how.call_count}回。"
+
+
+def _helped(how: Standing) -> str:
+    return f"とちゅうで、たすけてを{how.helps}回使いました。" if how.helps else ""
 
 
 def _after(row: ClassRow, lessons: Sequence[Lesson]) -> str:
-    if row.helps:
-        return f"とちゅうで、たすけてを{row.helps}回使いました。"
+    if row.standing.helps:
+        return _helped(row.standing)
     following = next((lesson for lesson in lessons if lesson.id not in row.passed), None)
     return f"つぎは「{title(following)}」です。" if following else "ぜんぶの教材が できました。"
 
@@ -130,8 +148,8 @@ def class_row(row: ClassRow, lessons: Sequence[Lesson], now: datetime) -> dict[s
     state, lesson = condition(row, lessons), title(find(lessons, row.last_lesson))
     if state.kind == "passed":
         place = f"{lesson}　おわり"
-    elif row.stumble_cause:
-        place = f"{lesson}　手順{row.stumble_step + 1}"
+    elif row.standing.step >= 0:
+        place = f"{lesson}　手順{row.standing.step + 1}"
     else:
         place = lesson
     known = sum(lesson.id in row.passed for lesson in lessons)
@@ -140,12 +158,13 @@ def class_row(row: ClassRow, lessons: Sequence[Lesson], now: datetime) -> dict[s
         "visit": f"{day(row.last_visit_ms, now)} {clock(row.last_visit_ms, now)}".strip(),
         "clock": clock(row.last_visit_ms, now),
         "passed": f"{len(lessons)}つのうち {known}つ",
+        "stamps": f"教材 {known}つ",
         "lesson": lesson,
         "place": place,
         "kind": state.kind,
         "word": state.word,
         "why": state.why,
-        "asked": row.helps > 0,
+        "asked": row.standing.helps > 0,
         "heading": "",
     }
 
@@ -168,7 +187,7 @@ def class_rows(rows: Sequence[ClassRow], lessons: Sequence[Lesson], now: datetim
 def class_summary(rows: Sequence[ClassRow], lessons: Sequence[Lesson], now: datetime) -> str:
     """Say in one line how today's class gets on."""
     today = [row for row in rows if day(row.last_visit_ms, now) == TODAY]
-    waiting = sum(condition(row, lessons).kind in ("help", "stuck") for row in today)
+    waiting = sum(condition(row, lessons).kind in WAITING for row in today)
     if not today:
         return "きょうは、まだ どなたも練習していません。"
     ending = f"お手伝いがいる方は、{waiting}人です。" if waiting else "みなさん、順調です。"
@@ -191,21 +210,24 @@ def person(learner: Learner) -> dict[str, Any]:
 
 
 def learner_page(
-    row: ClassRow | None, steps: Sequence[StepRecord], lessons: Sequence[Lesson], now: datetime
+    row: ClassRow | None, runs: Sequence[LessonRun], lessons: Sequence[Lesson], now: datetime
 ) -> dict[str, Any]:
     """Say everything about one learner; ``known`` is False for somebody without a record.
 
-    The first step of a lesson carries the lesson's title as ``heading``.
+    The lesson practised last comes first, then the others in the order of the course. The first step of a
+    lesson carries its title as ``heading``, and which ``run`` this is.
     """
     if row is None:
         return {"known": False, "steps": []}
     said: list[dict[str, Any]] = []
-    order = dict.fromkeys([lesson.id for lesson in lessons] + [step.lesson for step in steps])
-    for lesson_id in [one for one in order if any(step.lesson == one for step in steps)]:
-        lesson = find(lessons, lesson_id)
-        block = [step_row(step, lesson) for step in steps if step.lesson == lesson_id]
+    of = {run.lesson: run for run in runs}
+    order = dict.fromkeys((row.last_lesson, *(lesson.id for lesson in lessons), *of))
+    for lesson_id in [one for one in order if one in of]:
+        lesson, run = find(lessons, lesson_id), of[lesson_id]
+        block = [step_row(step, lesson) for step in run.steps]
         block[0]["heading"] = title(lesson)
         block[0]["passed"] = lesson_id in row.passed
+        block[0]["run"] = run_line(run, now)
         said += block
     return {
         **class_row(row, lessons, now),
@@ -215,27 +237,36 @@ def learner_page(
     }
 
 
+def run_line(run: LessonRun, now: datetime) -> str:
+    """Say which run of a lesson is shown, and whether it went better than the one before."""
+    eased = "おさらいの つまずきが へりました。" if run.eased else ""
+    return f"{run.number}回目の練習　{day(run.began_ms, now)} {clock(run.began_ms, now)}　{eased}".strip()
+
+
 def step_row(record: StepRecord, lesson: Lesson | None) -> dict[str, Any]:
     """Say one step of one learner."""
-    used = [
-        f"{word}{count}回"
-        for word, count in (("たすけて ", record.helps), ("ヒント ", record.hints))
-        if count
-    ]
-    if record.done:
+    used = helping(record.helps, record.hints)
+    if record.outcome == "done":
         state = "、".join(used) + "で できました" if used else "ひとりで できました"
     else:
-        state = "、".join(["まだ とちゅうです", *used])
+        so_far = "いっしょに しました" if record.outcome else "まだ とちゅうです"
+        state = "、".join([so_far, *used])
     return {
         "number": str(record.step + 1),
         "text": sentence(lesson, record.step_id),
-        "done": record.done > 0,
+        "outcome": record.outcome,
         "state": state,
         "time": duration(record.median_ms),
         "causes": causes(record.causes),
         "heading": "",
+        "run": "",
         "passed": False,
     }
+
+
+def helping(helps: int, hints: int) -> list[str]:
+    """Say what help there was: first what was asked for, then what came by itself."""
+    return [f"{word} {count}回" for word, count in (("たすけて", helps), ("ヒント", hints)) if count]
 
 
 # --- one lesson
@@ -253,7 +284,7 @@ def trouble_row(row: StepTrouble, lesson: Lesson | None) -> dict[str, Any]:
         "people": f"{people}が つまずきました。" if row.stumbled else "つまずいた方は いません。",
         "short": f"{people}。{cause(row.cause)}" if row.cause else f"{people}。",
         "causes": causes(row.causes),
-        "hints": f"ヒント {row.hints}回" if row.hints else "ヒントなし",
+        "hints": "、".join(helping(row.helps, row.hints)) or "ヒントなし",
         "time": duration(row.median_ms),
         "coach": next((step.coach for step in steps if step.id == row.step_id), ""),
     }

@@ -86,6 +86,13 @@ class Panes:
     tools: Rect
     phone: Rect
 
+    @property
+    def column(self) -> Rect:
+        """Everything below the bar that is as wide as it: there a card may lie for a while."""
+        places = [r for r in (self.sentence, self.feedback, self.tools) if r.width == self.bar.width]
+        top = min(r.y for r in places)
+        return Rect(self.bar.x, top, self.bar.width, max(r.bottom for r in places) - top)
+
     def scaled(self, factor: float) -> Panes:
         """Give the same panes in another unit."""
         return Panes(

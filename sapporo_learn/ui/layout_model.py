@@ -90,4 +90,5 @@ class LayoutModel(QObject):
     sentence = Property(QRectF, _pane("sentence"), notify=changed)
     feedback = Property(QRectF, _pane("feedback"), notify=changed)
     tools = Property(QRectF, _pane("tools"), notify=changed)
+    column = Property(QRectF, _pane("column"), notify=changed)
     phone = Property(QRectF, _pane("phone"), notify=changed)

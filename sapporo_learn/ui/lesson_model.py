@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from sapporo_learn.core import practice, privacy
+from sapporo_learn.core import practice
 from sapporo_learn.core.lesson import Lesson, Show
 from sapporo_learn.core.phone.actions import Action
-from sapporo_learn.core.ports import Chime, EventLog, Happened, LessonState, SavePoint
+from sapporo_learn.core.ports import Chime, EventLog, LessonState
 from sapporo_learn.core.practice import Phase, Session, Tone
 from sapporo_learn.core.ruby import EMPTY, Text
 from sapporo_learn.core.touch import Touch
-from sapporo_learn.ui.lesson_view import FEEDBACK, NEXT, can_back, can_restart, dots, pausing, soon, stage
+from sapporo_learn.ui.lesson_record import LessonRecord, Visit, state_of
+from sapporo_learn.ui.lesson_view import (
+    FEEDBACK,
+    NEXT,
+    can_back,
+    can_restart,
+    coach,
+    dots,
+    pausing,
+    soon,
+    stage,
+)
 from sapporo_learn.ui.lines import Line, Lines
 from sapporo_learn.ui.phone_model import PhoneModel
 from sapporo_learn.ui.voice_model import VoiceModel
@@ -26,14 +36,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 TICK_MS = 250
 NOTHING_TO_KEEP = (Phase.INTRO, Phase.FINISHED)  # not begun yet, or over
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """Who sits here: learner id ("" for a guest) and the id of this visit."""
-
-    learner_id: str
-    session_id: str
 
 
 @QmlElement
@@ -62,11 +64,11 @@ class LessonModel(QObject):
     ) -> None:
         """``clock`` gives monotonic seconds; ``pace`` 0.1 makes ten seconds of silence last one."""
         super().__init__(parent)
-        self._phone, self._voice, self._log, self._lines = phone, voice, log, lines
+        self._phone, self._voice, self._lines = phone, voice, lines
+        self._record = LessonRecord(log, clock)
         self._clock, self._pace = clock, pace
         self._session: Session | None = None
-        self._visit = Visit("", "")
-        self._began = self._ticked = 0.0
+        self._ticked = 0.0
         self._utterance, self._seen = 0, False
         self._line = self._feedback = lines.line(())
         self._feedback_kind = ""
@@ -85,7 +87,7 @@ class LessonModel(QObject):
     def start(self, visit: Visit, lesson: Lesson, save: str, passed_before: bool) -> None:
         """Begin a lesson, or go on where ``save`` says."""
         session = practice.load(lesson, save) if save else None
-        self._visit, self._began = visit, self._clock()
+        self._record.begin(visit)
         self._session = session or practice.begin(lesson, passed_before=passed_before)
         self._line = self._feedback = self._lines.line(())
         self._phone.show(self._session.phone)
@@ -144,7 +146,7 @@ class LessonModel(QObject):
             return
         self._advance(practice.Left())
         self._stop()
-        self.left.emit(LessonState(session.lesson.id, passed=False, started=True, save=_state(session)))
+        self.left.emit(LessonState(session.lesson.id, passed=False, started=True, save=state_of(session)))
 
     @Slot(object)
     def _on_touched(self, touch: Touch) -> None:
@@ -192,17 +194,17 @@ class LessonModel(QObject):
         demo_over = before.phase is Phase.WATCH and self._session.phase is not Phase.WATCH
         if demo_over or self._session.phone is not before.phone:
             self._phone.show(self._session.phone)
-        rows: list[Happened] = []
+        rows: list[practice.Record] = []
         keep = False
         for effect in effects:
             match effect:
                 case practice.Record():
-                    rows.append(self._row(effect))
+                    rows.append(effect)
                 case practice.Keep() | practice.Finish():
                     keep = True
                 case _:
                     self._perform(effect)
-        self._write(rows, keep)
+        self._record.write(self._session, rows, keep=keep)
         if _place(self._session) != _place(before) or isinstance(happening, practice.Opened):
             self.changed.emit()
         if self._session.index != before.index or isinstance(happening, practice.Opened):
@@ -229,29 +231,6 @@ class LessonModel(QObject):
         else:
             self._feedback, self._feedback_kind = line, FEEDBACK[tone]
         self.said.emit()
-
-    def _row(self, record: practice.Record) -> Happened:
-        assert self._session is not None
-        lesson = self._session.lesson
-        return Happened(
-            self._visit.learner_id,
-            self._visit.session_id,
-            lesson.id,
-            lesson.version,
-            record.step,
-            record.verb,
-            dict(record.result),
-            round((self._clock() - self._began) * 1000),
-        )
-
-    def _write(self, rows: list[Happened], keep: bool) -> None:
-        """Write rows and save point in one go: no power cut comes between a stamp and its save point."""
-        assert self._session is not None
-        rows, save = privacy.kept(rows), None
-        if keep and self._visit.learner_id:
-            save = SavePoint(self._visit.learner_id, self._session.lesson.id, _state(self._session))
-        if rows or save:
-            self._log.append(rows, save)
 
     def _follow(self) -> None:
         """Tell the finger what is wanted now."""
@@ -292,7 +271,8 @@ class LessonModel(QObject):
     canBack = Property(bool, lambda self: self._ask(can_back, False), notify=changed)
     canRestart = Property(bool, lambda self: self._ask(can_restart, False), notify=changed)
     pausing = Property(bool, lambda self: self._ask(pausing, False), notify=changed)
-    coach = Property(str, lambda self: self._ask(lambda s: s.lesson.steps[s.index].coach, ""), notify=changed)
+    called = Property(bool, lambda self: self._ask(lambda s: s.call_instructor, False), notify=changed)
+    coach = Property(str, lambda self: self._ask(coach, ""), notify=changed)
     line = Property("QVariantMap", lambda self: self._line, notify=said)  # type: ignore[arg-type]
     feedback = Property("QVariantMap", lambda self: self._feedback, notify=said)  # type: ignore[arg-type]
     feedbackKind = Property(str, lambda self: self._feedback_kind, notify=said)
@@ -300,9 +280,11 @@ class LessonModel(QObject):
 
 def _place(session: Session) -> tuple[object, ...]:
     """Give all on which the properties of ``changed`` depend."""
-    return session.phase, session.round, session.index, session.rung, can_restart(session)
-
-
-def _state(session: Session) -> str:
-    """Give what to go on with, "" when there is nothing."""
-    return "" if session.phase in NOTHING_TO_KEEP else practice.save(session)
+    return (
+        session.phase,
+        session.round,
+        session.index,
+        session.rung,
+        session.call_instructor,
+        can_restart(session),
+    )

@@ -10,6 +10,7 @@ from sapporo_learn.core.route import steps_of
 from sapporo_learn.core.ruby import Text
 
 NEXT: Final = {Phase.INTRO: "はじめる", Phase.DONE_STEP: "つぎへ", Phase.ROUND_END: "つぎへ"}
+COACH: Final = "「ゆっくりで だいじょうぶですよ」と、声をかけます。"
 FEEDBACK: Final = {Tone.FEEDBACK: "finger", Tone.HINT: "hint", Tone.PRAISE: "praise"}
 
 
@@ -37,6 +38,11 @@ def can_restart(session: Session) -> bool:
 def pausing(session: Session) -> bool:
     """Say whether there is nothing to do on the phone: before the first step, and between rounds."""
     return session.phase in (Phase.INTRO, Phase.ROUND_END)
+
+
+def coach(session: Session) -> str:
+    """Say to whoever stands beside the learner what helps at this step."""
+    return session.step.coach or COACH
 
 
 def dots(session: Session) -> list[dict[str, str]]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sapporo_learn.core.figures import StepTrouble
 from sapporo_learn.core.mastery import (
     CAUSE_WORDS,
     DAY_MS,
@@ -16,11 +17,10 @@ from sapporo_learn.core.mastery import (
     mastered,
     most_troubled,
     reviews,
-    step_records,
     step_troubles,
     stumbles,
 )
-from sapporo_learn.core.ports import Json, StepRecord, StepTrouble
+from sapporo_learn.core.ports import Json
 from sapporo_learn.core.touch import Cause
 
 START = 1_700_000_000_000
@@ -158,28 +158,6 @@ def of_step(verb: str, step: str, at: int = 0, learner: str = "a", index: int = 
     return Attempt(learner, "finger", index, verb, {"step": step, **result}, START + at)
 
 
-def test_sums_up_one_learner_step_by_step() -> None:
-    rows = [
-        row("initialized", resumed=False),
-        touch("attempted", "lamp", "held", 20, index=1),
-        touch("touched", "lamp", "tap", 30, index=1),
-        touch("attempted", "snow", "missed", 1),
-        touch("attempted", "snow", "missed", 2),
-        touch("touched", "snow", "held", 3),
-        of_step("hinted", "snow", 4, rung=1),
-        of_step("hinted", "snow", 5, rung=2),
-        of_step("asked", "snow", 6, rung=3),
-        of_step("completed", "snow", 7, ms=3000),
-        of_step("completed", "snow", 8, ms=6000),
-        of_step("completed", "snow", 9, ms=4000),
-        passed(40),
-    ]
-    assert step_records(rows) == [
-        StepRecord("finger", 0, "snow", 3, 3, 4000, 2, 1, (("missed", 2), ("held", 1))),
-        StepRecord("finger", 1, "lamp", 2, 0, 0, 0, 0, (("held", 1),)),
-    ]
-
-
 def test_finds_the_step_at_which_people_stumble() -> None:
     rows = [
         touch("touched", "snow", "tap", learner="a"),
@@ -187,12 +165,15 @@ def test_finds_the_step_at_which_people_stumble() -> None:
         touch("attempted", "lamp", "wrong-idea", learner="a", index=1),
         touch("attempted", "lamp", "held", learner="b", index=1),
         touch("attempted", "lamp", "held", learner="b", index=1),
+        of_step("hinted", "lamp", learner="b", index=1, rung=1),
         of_step("hinted", "lamp", learner="b", index=1, rung=3),
-        of_step("completed", "lamp", learner="b", index=1, ms=5000),
+        of_step("asked", "lamp", learner="b", index=1, rung=4),
+        of_step("completed", "lamp", learner="b", index=1, ms=5000, rung=4),
+        of_step("completed", "lamp", learner="a", index=1, ms=150_000, rung=5),
     ]
     assert step_troubles(rows) == [
-        StepTrouble("finger", 1, "lamp", 2, 2, "held", (("held", 2), ("wrong-idea", 1)), 1, 5000),
-        StepTrouble("finger", 0, "snow", 2, 1, "slid", (("slid", 1),), 0, 0),
+        StepTrouble("finger", 1, "lamp", 2, 2, "held", (("held", 2), ("wrong-idea", 1)), 1, 1, 5000),
+        StepTrouble("finger", 0, "snow", 2, 1, "slid", (("slid", 1),), 0, 0, 0),
     ]
 
 
@@ -202,7 +183,7 @@ def test_a_step_without_stumbles_has_no_cause() -> None:
 
 
 def trouble(step: int, learners: int, stumbled: int, touches: int) -> StepTrouble:
-    return StepTrouble("finger", step, f"s{step}", learners, stumbled, "held", (("held", touches),), 0, 0)
+    return StepTrouble("finger", step, f"s{step}", learners, stumbled, "held", (("held", touches),), 0, 0, 0)
 
 
 def test_orders_by_share_then_by_touches_then_by_place() -> None:

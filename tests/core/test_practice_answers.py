@@ -70,7 +70,12 @@ def test_three_stumbles_call_the_instructor_until_the_step_is_done() -> None:
     play_ = play().to(Round.TOGETHER).miss().miss()
     assert not play_.session.call_instructor
     assert play_.miss().session.call_instructor
+    assert play_.rows() == [
+        play_.rows("attempted")[0],
+        {"step": "snow", "round": "together", "why": "stumbles"},
+    ]
     assert play_.do(Waited(1)).session.call_instructor
+    assert play_.miss().rows("called") == []
     assert not play_.right().session.call_instructor
 
 

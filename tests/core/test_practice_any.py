@@ -72,6 +72,7 @@ KEYS = {
     "touched": {"step", "round", "cause", "ms", "mm", "dir", "off_x", "off_y", "target"},
     "hinted": {"step", "round", "rung"},
     "asked": {"step", "round", "rung"},
+    "called": {"step", "round", "why"},
     "completed": {"step", "round", "ms", "hints", "stumbles", "rung"},
     "passed": {"mastered", "hints", "mistakes"},
     "terminated": {"round", "phase"},
@@ -105,6 +106,8 @@ def check(play_: Play, before: Session) -> None:
                 assert target == "" or target in TARGETS
             case Demonstrate(action=action):
                 assert action.target == session.step.point_at
+    raised = session.call_instructor and not before.call_instructor
+    assert len(play_.rows("called")) == raised
     if session.phone != before.phone and session.phase is not Phase.FINISHED:
         assert play_.find(practice.Keep)
     assert practice.load(LESSON, practice.save(session)) == session

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sapporo_learn.core import practice
+from sapporo_learn.core.ladder import CALL_S
 from sapporo_learn.core.lesson import Hint, Lesson, Round, Show
 from sapporo_learn.core.phone.actions import Tap
 from sapporo_learn.core.phone.catalog import SCENES
@@ -61,6 +62,8 @@ def test_silence_climbs_rung_by_rung() -> None:
         hinted(3),
         Say((SNOW.hints[1].say,), Tone.HINT),
         Point(PLACE, Show.GHOST_FINGER),
+        CALLED,
+        Keep(),
     ]
     together, said, gone, shown, kept = rest(play_, 149.75)
     assert (together, said, gone, kept) == (
@@ -80,6 +83,9 @@ def test_silence_climbs_rung_by_rung() -> None:
     assert play_.session.phase is Phase.DONE_STEP
     assert play_.session.phone.playground.snowman_happy
     assert (play_.session.hints, play_.session.round_hints) == (4, 4)
+
+
+CALLED = Record("called", 0, (("step", "snow"), ("round", "hint"), ("why", "rest")))
 
 
 def hinted(rung: int) -> Record:
@@ -108,6 +114,32 @@ def test_a_minute_of_rest_calls_the_instructor() -> None:
     play_ = words_only().do(Waited(59.5))
     assert not play_.session.call_instructor
     assert play_.do(Waited(0.5)).session.call_instructor
+    assert play_.effects == (CALLED, Keep())
+    assert play_.do(Waited(1), AskedRepeat(), Waited(5)).rows("called") == []
+    assert play_.session.call_instructor
+    called = [effect for effect in play_.all if effect == CALLED]
+    assert len(called) == 1
+
+
+def test_help_asked_for_is_no_minute_of_rest() -> None:
+    play_ = words_only().do(*[AskedHelp()] * 3, Shown(), Waited(5))
+    assert play_.session.waited_s > CALL_S
+    assert not play_.session.call_instructor
+    assert play_.do(Waited(54.5)).session.call_instructor is False
+    assert play_.do(Waited(0.5)).rows("called") == [{"step": "snow", "round": "hint", "why": "rest"}]
+
+
+def test_after_a_power_cut_the_hand_is_raised_and_not_recorded_again() -> None:
+    play_ = words_only().do(Waited(60))
+    again = Play(practice.load(LESSON, practice.save(play_.session))).do(Opened(resumed=True), Waited(70))
+    assert again.session.call_instructor
+    assert [effect for effect in again.all if isinstance(effect, Record) and effect.verb == "called"] == []
+
+
+def test_the_next_step_calls_anew() -> None:
+    play_ = words_only().do(Waited(60)).right().do(Spoken())
+    assert not play_.session.call_instructor
+    assert play_.do(Waited(60)).rows("called") == [{"step": "hold", "round": "hint", "why": "rest"}]
 
 
 def test_repeating_begins_the_silence_anew() -> None:
@@ -271,6 +303,8 @@ def test_in_the_review_silence_repeats_the_aim_and_offers_help() -> None:
         Record("hinted", 0, (("step", "snow"), ("round", "alone"), ("rung", 1))),
         Say((SNOW.alone,), Tone.STEP),
         Say((parse("こまったら『たすけて』を さわってください。"),), Tone.HINT),
+        Record("called", 0, (("step", "snow"), ("round", "alone"), ("why", "rest"))),
+        Keep(),
     ]
     assert (play_.session.rung, play_.session.hints) == (1, 0)
     assert play_.session.call_instructor

@@ -72,6 +72,7 @@ class Classroom:
         ports: tuple[People, Records, Gate] | None = None,
         now: Callable[[], datetime] = lambda: NOW,
         pace: float = 0.001,
+        look_ms: int = 3000,
     ) -> None:
         self.lessons = course()
         self.people = ClassPeople(learners(people))
@@ -82,7 +83,7 @@ class Classroom:
         self.failures: list[str] = []
         self.jobs = Jobs(lambda error: self.failures.append(error.text))
         outer = ports or (self.people, self.records, self.gate)
-        self.model = InstructorModel(*outer, self.jobs, self.lessons, now)  # type: ignore[arg-type]
+        self.model = InstructorModel(*outer, self.jobs, self.lessons, now, look_ms)  # type: ignore[arg-type]
         self.engine: QQmlApplicationEngine | None = None
         self.store: Store | None = None
 
@@ -274,15 +275,17 @@ class Classroom:
             self.window.deleteLater()
             self.engine.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.model.blockSignals(True)
+        self.model.leave()  # a running timer must not be collected on another thread
         self.jobs.close()
 
 
 @contextmanager
-def on_a_real_record(path: Path) -> Iterator[Classroom]:
+def on_a_real_record(path: Path, look_ms: int = 3000) -> Iterator[Classroom]:
     """Give the model on a new record, by this machine's clock; the PIN is not set."""
     store = Store.open(path, [("suzuran", "すずらん"), ("lilac", "らいらっく"), ("momiji", "もみじ")])
     ports = (store.people, store.records, store.gate)
-    room = Classroom(ports=ports, now=lambda: datetime.now().astimezone())
+    room = Classroom(ports=ports, now=lambda: datetime.now().astimezone(), look_ms=look_ms)
     room.store = store
     yield room
     room.close()

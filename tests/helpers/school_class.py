@@ -8,9 +8,10 @@ from datetime import datetime, timedelta, timezone
 
 from sapporo_learn import paths
 from sapporo_learn.content.loader import load_course
+from sapporo_learn.core.figures import LessonRun, Standing, StepRecord, StepTrouble
 from sapporo_learn.core.lesson import Lesson
 from sapporo_learn.core.mastery import most_troubled
-from sapporo_learn.core.ports import ClassRow, Learner, StepRecord, StepTrouble
+from sapporo_learn.core.ports import ClassRow, Learner
 from sapporo_learn.errors import KnownError
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=timezone(timedelta(hours=9)))
@@ -54,22 +55,36 @@ def learners(count: int) -> list[Learner]:
 
 
 def class_rows(everybody: Sequence[Learner], lessons: Sequence[Lesson]) -> list[ClassRow]:
-    """A class of two days: some need help, some are stuck, some have done it all."""
+    """A class of two days: some call or need help, some are stuck, some have done it all."""
     ids = tuple(lesson.id for lesson in lessons)
+    stands = Standing
     kinds: list[Callable[[Learner], ClassRow]] = [
-        lambda who: ClassRow(who, ago(minutes=70), ids[:2], ids[1], "passed", "", 0, 0, 0),
-        lambda who: ClassRow(who, ago(minutes=65), (ids[0],), ids[1], "going", "held", 4, 2, 2),
-        lambda who: ClassRow(who, ago(minutes=60), (), ids[0], "going", "", 0, 0, 0),
-        lambda who: ClassRow(who, ago(minutes=58), ids[:1], ids[2], "going", "missed", 3, 1, 0),
-        lambda who: ClassRow(who, ago(minutes=55), ids, ids[2], "passed", "slid", 1, 3, 1),
-        lambda who: ClassRow(who, ago(days=7), (), ids[0], "going", "wrong-idea", 12, 6, 11),
-        lambda who: ClassRow(who, ago(days=7, minutes=9), (), ids[0], "going", "", 0, 0, 1),
+        lambda who: ClassRow(who, ago(minutes=70), ids[:2], ids[1], "passed", stands(step=7)),
+        lambda who: ClassRow(
+            who, ago(minutes=65), (ids[0],), ids[1], "going", stands(2, "held", 4, 2, helps=2)
+        ),
+        lambda who: ClassRow(who, ago(minutes=60), (), ids[0], "going", stands(4)),
+        lambda who: ClassRow(who, ago(minutes=58), ids[:1], ids[2], "going", stands(1, "missed", 3, 1)),
+        lambda who: ClassRow(
+            who, ago(minutes=55), ids, ids[2], "passed", stands(7, "slid", 1, 3, True, 1, True)
+        ),
+        lambda who: ClassRow(who, ago(days=7), (), ids[0], "going", stands(6, "wrong-idea", 12, 6, helps=11)),
+        lambda who: ClassRow(who, ago(days=7, minutes=9), (), ids[0], "going", stands(0, helps=1)),
+        lambda who: ClassRow(who, ago(minutes=50), ids[:1], ids[1], "going", stands(5, call="rest")),
+        lambda who: ClassRow(
+            who,
+            ago(minutes=45),
+            (),
+            ids[0],
+            "going",
+            stands(3, "palm", 2, 3, call="stumbles", call_count=3),
+        ),
     ]
     return [kinds[number % len(kinds)](who) for number, who in enumerate(everybody)]
 
 
-def step_records(lessons: Sequence[Lesson]) -> list[StepRecord]:
-    """One learner: a lesson done with all kinds of help, a second one begun."""
+def lesson_runs(lessons: Sequence[Lesson]) -> list[LessonRun]:
+    """One learner: a lesson done for the third time with all kinds of help, a second one begun."""
     causes = (
         (),
         (("held", 4), ("missed", 2)),
@@ -78,23 +93,27 @@ def step_records(lessons: Sequence[Lesson]) -> list[StepRecord]:
     )
     done = [
         StepRecord(
-            lessons[0].id,
             number,
             step.id,
-            9,
-            2,
-            9000 + 31_000 * number,
-            number % 3,
-            number % 2,
-            causes[number % 4],
+            tries=9,
+            done=2,
+            together=number % 5 // 4,
+            outcome="together" if number % 5 == 4 else "done",
+            median_ms=9000 + 31_000 * number,
+            hints=number % 3,
+            helps=number % 2,
+            causes=causes[number % 4],
         )
         for number, step in enumerate(lessons[0].steps)
     ]
     begun = [
-        StepRecord(lessons[1].id, number, step.id, 2, 0, 0, number, 0, causes[number])
+        StepRecord(number, step.id, 2, 0, 0, "", 0, number, 0, causes[number])
         for number, step in enumerate(lessons[1].steps[:3])
     ]
-    return begun + done  # the record sorts by id, not by course
+    return [  # the record sorts by id, not by course
+        LessonRun(lessons[1].id, 1, ago(minutes=80), False, tuple(begun)),
+        LessonRun(lessons[0].id, 3, ago(days=7), True, tuple(done)),
+    ]
 
 
 def step_troubles(lesson: Lesson) -> list[StepTrouble]:
@@ -105,7 +124,9 @@ def step_troubles(lesson: Lesson) -> list[StepTrouble]:
         causes = (("held", 3 + number), ("wrong-idea", 2)) if stumbled else ()
         cause = causes[0][0] if causes else ""
         rows.append(
-            StepTrouble(lesson.id, number, step.id, 8, stumbled, cause, causes, number, 9000 * number)
+            StepTrouble(
+                lesson.id, number, step.id, 8, stumbled, cause, causes, number, number % 2, 9000 * number
+            )
         )
     return most_troubled(rows)
 
@@ -148,8 +169,8 @@ class ClassRecords:
     def class_list(self) -> list[ClassRow]:
         return [] if self.empty else class_rows(self.people.all(), self.lessons)
 
-    def learner_steps(self, learner_id: str) -> list[StepRecord]:
-        return [] if self.empty else step_records(self.lessons)
+    def learner_runs(self, learner_id: str) -> list[LessonRun]:
+        return [] if self.empty else lesson_runs(self.lessons)
 
     def lesson_steps(self, lesson: str) -> list[StepTrouble]:
         return [] if self.empty else next(step_troubles(one) for one in self.lessons if one.id == lesson)

@@ -12,19 +12,13 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from sapporo_learn.content.phrases import keep, spans
+from sapporo_learn.core.figures import LessonRun, StepTrouble
 from sapporo_learn.core.lesson import Lesson, Step
 from sapporo_learn.core.phone.events import Event
-from sapporo_learn.core.ports import (
-    ClassRow,
-    Learner,
-    LearnerSettings,
-    LessonState,
-    SpeechEvent,
-    StepRecord,
-    StepTrouble,
-)
+from sapporo_learn.core.ports import ClassRow, Learner, LearnerSettings, LessonState, SpeechEvent
 from sapporo_learn.core.ruby import Text, parse
 from sapporo_learn.core.session import Tone
+from sapporo_learn.core.touch import Cause, Touch
 from sapporo_learn.ui.home_model import HomeModel
 from sapporo_learn.ui.instructor_model import InstructorModel
 from sapporo_learn.ui.jobs import Jobs
@@ -36,6 +30,7 @@ from sapporo_learn.ui.phone_model import PhoneModel
 from sapporo_learn.ui.shell_model import ShellModel
 from sapporo_learn.ui.voice_model import VoiceModel
 from sapporo_learn.ui.window import QML_ROOT
+from tests.helpers.a11y import named
 from tests.helpers.fakes import RecordingLog, RecordingSpeaker
 
 
@@ -162,7 +157,7 @@ class QuietRecords:
     def class_list(self) -> list[ClassRow]:
         return []
 
-    def learner_steps(self, learner_id: str) -> list[StepRecord]:
+    def learner_runs(self, learner_id: str) -> list[LessonRun]:
         return []
 
     def lesson_steps(self, lesson: str) -> list[StepTrouble]:
@@ -309,6 +304,16 @@ class Screens:
         self._visit_do()
         self.lesson.help()
 
+    def _visit_called(self) -> None:
+        self._visit_do()
+        for _ in range(3):
+            self.phone.touched.emit(Touch(Cause.MISSED, "", None, "left", 5.0, 100.0, -10.0, 0.0))
+
+    def _visit_coach(self) -> None:
+        self._visit_called()
+        self.settle()
+        named(self.window, "講師への合図").press()
+
     def _visit_praise(self) -> None:
         self._visit_do()
         self.phone.press("playground/snowman")
@@ -429,6 +434,8 @@ PAGES = (
     "watch",
     "do",
     "feedback",
+    "called",
+    "coach",
     "praise",
     "pause",
     "finished",

@@ -158,7 +158,7 @@ def test_erased_learner_is_gone_from_the_disk_and_stays_gone(
     store.close()
     again = open_store()
     assert [one.id for one in again.people.all(hidden=True)] == [other.id]
-    assert again.records.learner_steps(learner.id) == []
+    assert again.records.learner_runs(learner.id) == []
     assert again.records.lessons_of(learner.id) == []
     assert [one.learner.id for one in again.records.class_list()] == [other.id]
 

@@ -32,7 +32,7 @@ def test_nobody_has_a_record_yet(store: Store) -> None:
     store.people.add()
     assert store.records.class_list() == []
     assert store.records.lesson_steps("finger") == []
-    assert store.records.learner_steps("a" * 36) == []
+    assert store.records.learner_runs("a" * 36) == []
     assert store.records.lessons_of("a" * 36) == []
 
 
@@ -67,8 +67,8 @@ def test_class_list_tells_where_who_stands_and_why(store: Store, keep, row: Row)
     assert line.learner == learner
     assert line.passed == ("finger",)
     assert (line.last_lesson, line.last_result) == ("call", "going")
-    assert (line.stumble_cause, line.stumble_count, line.stumble_step) == ("held", 3, 3)
-    assert line.helps == 1
+    how = line.standing
+    assert (how.step, how.cause, how.count, how.cause_step, how.helps) == (3, "held", 3, 3, 1)
     assert line.last_visit_ms > 1_700_000_000_000
 
 
@@ -79,12 +79,30 @@ def test_class_list_forgets_stumbles_when_the_lesson_begins_anew(store: Store, k
         return row("initialized", learner.id, resumed=resumed)
 
     keep([began(False), row("attempted", learner.id, cause="slid"), row("asked", learner.id)])
-    assert [(one.stumble_cause, one.helps) for one in store.records.class_list()] == [("slid", 1)]
+    assert stands(store) == [("slid", 1)]
     keep([began(True)])
-    assert [(one.stumble_cause, one.helps) for one in store.records.class_list()] == [("slid", 1)]
+    assert stands(store) == [("slid", 1)]
     keep([began(False)])
+    assert stands(store) == [("", 0)]
+
+
+def stands(store: Store) -> list[tuple[str, int]]:
+    return [(one.standing.cause, one.standing.helps) for one in store.records.class_list()]
+
+
+def test_a_raised_hand_stands_in_the_class_list_and_in_no_total(store: Store, keep, row: Row) -> None:
+    learner = store.people.add()
+    keep(
+        [
+            row("initialized", learner.id, resumed=False),
+            row("attempted", learner.id, at=2, step="answer", cause="held"),
+            row("called", learner.id, at=2, step="answer", why="rest"),
+        ]
+    )
     (line,) = store.records.class_list()
-    assert (line.stumble_cause, line.stumble_count, line.stumble_step, line.helps) == ("", 0, 0, 0)
+    assert (line.standing.call, line.standing.step) == ("rest", 2)
+    assert store.summary()["lessons"] == {"finger": {"learners": 1, "passed": 0, "helps": 0}}
+    assert store.summary()["stumbles"] == {"held": 1}
 
 
 def test_lesson_taken_once_more_is_going_until_it_ends(store: Store, keep, row: Row) -> None:
@@ -131,9 +149,36 @@ def test_steps_of_a_learner(store: Store, keep, row: Row) -> None:
             row("attempted", other.id, at=1, step="answer", cause="held"),
         ]
     )
-    (one,) = store.records.learner_steps(learner.id)
-    assert (one.lesson, one.step, one.step_id, one.tries, one.done) == ("finger", 1, "answer", 2, 2)
+    (run,) = store.records.learner_runs(learner.id)
+    assert (run.lesson, run.number) == ("finger", 1)
+    (one,) = run.steps
+    assert (one.step, one.step_id, one.tries, one.done, one.outcome) == (1, "answer", 2, 2, "done")
     assert (one.median_ms, one.hints, one.helps, one.causes) == (3000, 1, 1, (("missed", 1),))
+
+
+def test_the_view_of_steps_counts_as_the_pages_do(path: Path, store: Store, keep, row: Row) -> None:
+    hints = [row("hinted", at=2, step="answer", rung=rung) for rung in (1, 2, 3)]
+    ends = [row("completed", at=2, step="answer", rung=rung, ms=9) for rung in (0, 4, 5)]
+    keep([*hints, *ends, row("asked", at=2, step="answer", rung=4)])
+    keep([row("called", at=2, step="answer", why="rest"), row("touched", at=2, step="answer", cause="tap")])
+    with database.open(path).reading() as db:
+        columns = '"手順", "人数", "さわった回数", "ヒント", "たすけて", "講師への合図"'
+        told = list(db.execute(f'SELECT {columns}, "できた回数", "いっしょにした回数" FROM v_step'))
+    assert told == [(3, 1, 1, 2, 1, 1, 2, 1)]
+
+
+def test_a_learner_page_tells_the_last_run_alone(store: Store, keep, row: Row) -> None:
+    learner = store.people.add()
+
+    def began(resumed: bool) -> Happened:
+        return row("initialized", learner.id, resumed=resumed)
+
+    def held(step: str) -> Happened:
+        return row("attempted", learner.id, step=step, cause="held")
+
+    keep([began(False), held("look"), began(False), held("answer"), began(True), held("answer")])
+    (run,) = store.records.learner_runs(learner.id)
+    assert (run.number, [(one.step_id, one.tries) for one in run.steps]) == (2, [("answer", 2)])
 
 
 def test_steps_of_a_lesson_most_stumbled_first(store: Store, keep, row: Row) -> None:
@@ -159,9 +204,10 @@ def test_broken_json_from_elsewhere_breaks_no_page(
     with closing(sqlite3.connect(path, isolation_level=None)) as merge:
         copy = "device_id, 77, learner_id, session_id, lesson, 1, 0, 'attempted', ?, 0, 0, 0"
         merge.execute(f"INSERT INTO event SELECT ?, {copy} FROM event", ("7" * 36, result))
-    assert [one.step_id for one in store.records.learner_steps(learner.id)] == ["look"]
+    (run,) = store.records.learner_runs(learner.id)
+    assert [one.step_id for one in run.steps] == ["look"]
     assert [one.stumbled for one in store.records.lesson_steps("finger")] == [0]
-    assert [one.stumble_cause for one in store.records.class_list()] == [""]
+    assert [one.standing.cause for one in store.records.class_list()] == [""]
     assert store.summary()["stumbles"] == {}
 
 

@@ -220,18 +220,18 @@ def test_whoever_needs_help_is_seen_at_once(open_class, display: Display, scale:
     whole = place(sheet)
     whole.setHeight(sheet.property("shownHeight"))
     assert whole.adjusted(0, 0, 0, 1).contains(place(first))
-    assert {"らいらっくさん", "たすけて 2回", "手順3で「長くさわる」4回。"} <= set(words_in(first))
+    assert {"さくらさん", "助けて", "手順4で「手のひら」など 3回。", "教材 0つ"} <= set(words_in(first))
 
 
 def test_rows_differ_by_sign_frame_and_word_not_by_colour_alone(open_class) -> None:
-    room = open_class(DISPLAYS[3], people=7)
+    room = open_class(DISPLAYS[3], people=9)
     room.visit("class")
     marks = {mark.property("kind"): mark for mark in room.having("sign")}
-    assert set(marks) == {"help", "stuck", "going", "passed"}
-    assert len({mark.property("sign") for mark in marks.values()}) == 4
-    assert len({mark.property("word") for mark in marks.values()}) >= 4
+    assert set(marks) == {"call", "help", "stuck", "going", "passed"}
+    assert len({mark.property("sign") for mark in marks.values()}) == 5
+    assert len({mark.property("word") for mark in marks.values()}) >= 5
     strong = {row.property("row")["kind"]: row.property("urgent") for row in room.having("urgent")}
-    assert strong == {"help": True, "stuck": True, "going": False, "passed": False}
+    assert strong == {"call": True, "help": True, "stuck": True, "going": False, "passed": False}
 
 
 def test_a_row_opens_the_learner_and_a_button_leads_back(open_class) -> None:
@@ -243,6 +243,7 @@ def test_a_row_opens_the_learner_and_a_button_leads_back(open_class) -> None:
         "電話に出る　手順3",
         "たすけて 2回",
         "手順3で「長くさわる」4回",
+        "できた教材 1つ",
         "きょう 12時55分",
     ]
     row.press()

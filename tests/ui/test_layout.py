@@ -103,6 +103,19 @@ def test_nothing_overlaps_and_nothing_leaves_the_window(window: tuple[float, flo
 
 
 @given(WINDOWS)
+def test_a_card_below_the_bar_covers_neither_bar_nor_phone(window: tuple[float, float, float, float]) -> None:
+    width, height, px_per_mm, scale = window
+    found = plan(width * px_per_mm, height * px_per_mm, px_per_mm, scale)
+    for panes in (found.reading, found.doing):
+        column = panes.column
+        assert (column.x, column.width) == (panes.bar.x, panes.bar.width)
+        assert not overlaps(column, panes.bar)
+        assert not overlaps(column, panes.phone)
+        assert column.bottom <= height * px_per_mm
+        assert column.height >= max(panes.sentence.height, panes.feedback.height) > 0
+
+
+@given(WINDOWS)
 def test_a_phone_too_small_for_a_finger_is_owned_up_to(window: tuple[float, float, float, float]) -> None:
     width, height, px_per_mm, scale = window
     found = plan(width * px_per_mm, height * px_per_mm, px_per_mm, scale)

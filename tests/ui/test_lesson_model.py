@@ -1,5 +1,7 @@
 """A lesson between teaching core, phone, voice and record: what happens reaches all of them."""
 
+from dataclasses import replace
+
 import pytest
 
 from sapporo_learn.core import wording
@@ -7,9 +9,10 @@ from sapporo_learn.core.lesson import Gesture, Round
 from sapporo_learn.core.ports import Chime, SpeechEvent
 from sapporo_learn.core.practice import Phase, save
 from sapporo_learn.core.touch import Cause, Touch
-from sapporo_learn.ui.lesson_view import soon
-from tests.helpers.desk import Desk
-from tests.helpers.small_lesson import LESSON
+from sapporo_learn.ui.lesson_view import COACH, soon
+from tests.helpers.desk import LEARNER, Desk
+from tests.helpers.small_lesson import LESSON, with_steps
+from tests.helpers.small_lesson import SNOW as SNOW_STEP
 
 SNOW, LANTERN = "playground/snowman", "playground/lantern"
 
@@ -210,8 +213,11 @@ def test_back_to_the_beginning_of_the_step_shows_the_phone_as_it_was(desk):
 
 def test_the_coach_reads_what_belongs_to_the_step(desk):
     assert desk.model.property("coach") == ""
-    desk.begin()
-    assert desk.model.property("coach") == LESSON.steps[0].coach
+    lesson = with_steps(replace(SNOW_STEP, coach="「ポン」と言います。"), LESSON.steps[1])
+    desk.model.start(LEARNER, lesson, "", passed_before=False)
+    assert desk.model.property("coach") == "「ポン」と言います。"
+    desk.to(Round.TOGETHER, "hold", Phase.WATCH)
+    assert desk.model.property("coach") == COACH
 
 
 def test_what_will_be_said_soon_is_made_ready(desk):

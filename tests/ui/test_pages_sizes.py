@@ -123,6 +123,8 @@ def test_screens_know_their_pages(open_screens) -> None:
             "watch": "lesson",
             "do": "lesson",
             "feedback": "lesson",
+            "called": "lesson",
+            "coach": "lesson",
             "praise": "lesson",
             "pause": "lesson",
         }

@@ -11,7 +11,7 @@ FocusScope {
     required property ShellModel shell
     required property InstructorModel instructor
 
-    readonly property var rows: instructor.classRows
+    readonly property bool empty: instructor.classRows.length === 0
     readonly property bool beside: instructor.hardest.length > 0 && width >= Theme.mm(Theme.panelBeside) * Theme.textScale
 
     InstructorSheet {
@@ -23,7 +23,7 @@ FocusScope {
 
         BodyText {
             width: parent.width
-            visible: root.rows.length > 0
+            visible: !root.empty
             text: root.shell.keep(root.instructor.classSummary)
             points: Theme.record
             ratio: Theme.labelRatio
@@ -31,22 +31,17 @@ FocusScope {
 
         EmptyCard {
             width: parent.width
-            visible: root.rows.length === 0
+            visible: root.empty
             iconName: "newcomer"
             text: root.shell.keep(qsTr("まだ、練習した方がいません。はじめの画面から、練習をはじめてください。"))
         }
 
-        SteadyRepeater {
-            id: list
-
-            rows: root.rows
+        Repeater {
+            model: root.instructor.classModel
 
             ClassRow {
-                required property int index
-
                 width: parent?.width ?? 0
                 shell: root.shell
-                row: list.shown[index]
                 onAct: root.instructor.showLearner(row.id)
             }
         }

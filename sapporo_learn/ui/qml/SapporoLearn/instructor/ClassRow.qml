@@ -12,7 +12,7 @@ Column {
     required property var row
 
     readonly property bool beside: width >= Theme.mm(Theme.rowBeside) * Theme.textScale
-    readonly property bool urgent: row.kind === "help" || row.kind === "stuck"
+    readonly property bool urgent: ["call", "help", "stuck"].includes(row.kind)
 
     signal act
 
@@ -34,8 +34,8 @@ Column {
         readonly property real half: Math.floor((room - when.width - 2 * Theme.gap) * 0.41)
 
         width: parent.width
-        spokenName: [root.row.name, root.row.place, root.row.word, root.row.why.replace(/。$/, ""), root.row.visit].join("。")
-        frame: root.row.kind === "help" ? Theme.stop : root.row.kind === "stuck" || root.row.asked ? Theme.care : Theme.line
+        spokenName: [root.row.name, root.row.place, root.row.word, root.row.why.replace(/。$/, ""), qsTr("できた") + root.row.stamps, root.row.visit].join("。")
+        frame: ["call", "help"].includes(root.row.kind) ? Theme.stop : root.row.kind === "stuck" || root.row.asked ? Theme.care : Theme.line
         strong: root.urgent
         onAct: root.act()
 
@@ -49,6 +49,8 @@ Column {
 
         Grid {
             id: grid
+
+            readonly property real third: root.beside ? sheet.room - sheet.half - when.width - 2 * Theme.gap : sheet.room
 
             x: portrait.width + Theme.gap
             y: Math.max(0, (portrait.height - height) / 2)
@@ -77,12 +79,24 @@ Column {
             }
 
             Column {
-                width: root.beside ? sheet.room - sheet.half - when.width - 2 * Theme.gap : sheet.room
+                width: grid.third
 
-                StateMark {
-                    width: parent.width
-                    kind: root.row.kind
-                    word: root.shell.keep(root.row.word)
+                Row {
+                    spacing: Theme.gap
+
+                    StateMark {
+                        width: grid.third - (root.beside ? 0 : stamps.width + Theme.gap)
+                        kind: root.row.kind
+                        word: root.shell.keep(root.row.word)
+                    }
+
+                    StampCount {
+                        id: stamps
+
+                        anchors.verticalCenter: parent.verticalCenter
+                        visible: !root.beside
+                        text: root.row.stamps
+                    }
                 }
 
                 BodyText {
@@ -93,14 +107,21 @@ Column {
                 }
             }
 
-            BodyText {
+            Column {
                 id: when
 
                 visible: root.beside
-                points: Theme.note
-                ratio: Theme.labelRatio
-                color: Theme.quiet
-                text: root.row.clock
+
+                BodyText {
+                    points: Theme.note
+                    ratio: Theme.labelRatio
+                    color: Theme.quiet
+                    text: root.row.clock
+                }
+
+                StampCount {
+                    text: root.row.stamps
+                }
             }
         }
 

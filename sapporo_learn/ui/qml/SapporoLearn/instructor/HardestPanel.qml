@@ -26,14 +26,16 @@ Card {
             text: root.shell.keep(qsTr("つまずきの多い手順"))
         }
 
-        Repeater {
-            model: root.instructor.hardest
+        SteadyRepeater {
+            id: list
+
+            rows: root.instructor.hardest
 
             Column {
                 id: step
 
-                required property var modelData
                 required property int index
+                readonly property var row: list.shown[index]
 
                 width: parent?.width ?? 0
                 spacing: Theme.smallGap / 2
@@ -43,12 +45,12 @@ Card {
                     points: Theme.note
                     font.bold: true
                     ratio: Theme.labelRatio
-                    text: root.shell.keep(qsTr("%1　手順%2").arg(step.modelData.lesson).arg(step.modelData.number))
+                    text: root.shell.keep(qsTr("%1　手順%2").arg(step.row.lesson).arg(step.row.number))
                 }
 
                 StumbleBar {
                     width: parent.width
-                    share: step.modelData.share
+                    share: step.row.share
                 }
 
                 BodyText {
@@ -56,14 +58,14 @@ Card {
                     points: Theme.note
                     ratio: Theme.labelRatio
                     color: Theme.quiet
-                    text: root.shell.keep(step.modelData.short)
+                    text: root.shell.keep(step.row.short)
                 }
 
                 CoachBox {
                     width: parent.width
                     visible: step.index === 0 && coach !== ""
                     shell: root.shell
-                    coach: step.modelData.coach
+                    coach: step.row.coach
                 }
             }
         }

@@ -21,7 +21,10 @@ Scroller {
     contentHeight: column.height
     stops: stopsFor(laid, viewHeight)
     onFocusedChanged: show(focused, offset)
-    onStopsChanged: show(focused, 0)
+    onStopsChanged: {
+        offset = stops.filter(stop => stop <= offset).pop() ?? 0; // rows that changed above must not leave one cut
+        show(focused, 0);
+    }
     Keys.onPressed: event => {
         event.accepted = event.key === Qt.Key_PageDown || event.key === Qt.Key_PageUp;
         if (event.key === Qt.Key_PageDown)

@@ -7,17 +7,19 @@ import SapporoLearn
 Row {
     id: root
 
-    required property string kind // help, stuck, going, new, passed
+    required property string kind // call, help, stuck, going, new, passed
     required property string word
 
     property real points: Theme.record
     readonly property real room: width - disc.width - spacing
     readonly property color ink: ({
+            "call": Theme.stop,
             "help": Theme.stop,
             "stuck": Theme.care,
             "passed": Theme.go
         })[kind] ?? Theme.accent
     readonly property string sign: ({
+            "call": "hand",
             "help": "help",
             "stuck": "finger",
             "passed": "check",

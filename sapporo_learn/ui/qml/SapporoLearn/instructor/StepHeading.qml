@@ -4,7 +4,7 @@ import QtQuick
 import SapporoLearn
 import SapporoLearn.Models
 
-/*! Above the steps of a lesson: its title, whether it is done, and what the table's columns are. */
+/*! Above the steps of a lesson: its title, whether it is done, which run is shown, and what the table's columns are. */
 Column {
     id: root
 
@@ -39,6 +39,14 @@ Column {
             kind: "passed"
             word: qsTr("できました")
         }
+    }
+
+    BodyText {
+        width: parent.width
+        points: Theme.note
+        ratio: Theme.labelRatio
+        color: Theme.quiet
+        text: root.shell.keep(root.row.run)
     }
 
     Row {

@@ -82,7 +82,7 @@ Column {
                 IconImage {
                     id: sign
 
-                    icon: root.row.done ? "check" : "dots"
+                    icon: root.row.outcome === "done" ? "check" : root.row.outcome === "together" ? "help" : "dots"
                     edge: stateWords.lineHeight
                     color: stateWords.color
                 }
@@ -92,7 +92,7 @@ Column {
 
                     width: state.width - sign.width - state.spacing
                     points: Theme.note
-                    color: root.row.done ? Theme.go : Theme.ink
+                    color: root.row.outcome === "done" ? Theme.go : Theme.ink
                     text: root.shell.keep(root.table ? root.row.state : qsTr("%1　時間 %2").arg(root.row.state).arg(root.row.time))
                 }
             }

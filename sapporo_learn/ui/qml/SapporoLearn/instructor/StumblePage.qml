@@ -78,7 +78,7 @@ FocusScope {
             visible: root.rows.length > 0
             points: Theme.note
             color: Theme.quiet
-            text: root.shell.keep(qsTr("記録せずに練習した方も、人数に入っています。「–」は、まだ はかっていない、というしるしです。"))
+            text: root.shell.keep(qsTr("これまでの練習ぜんぶの数です。「–」は、まだ はかっていない、というしるしです。"))
         }
     }
 }

@@ -21,7 +21,19 @@ FocusScope {
     // small kana may make the strip taller than planned; it borrows from the card, at most half of it
     readonly property real borrowed: together ? Math.max(0, Math.min(feedback.need - feedbackPlace.height, sentencePlace.height / 2)) : 0
 
+    property bool coachWanted: false
+    readonly property bool coaching: coachWanted && lesson.called
+
     signal panelWanted(string section)
+
+    onCoachingChanged: {
+        if (coaching)
+            coach.forceActiveFocus(Qt.OtherFocusReason);
+        else if (coach.activeFocus)
+            phone.forceActiveFocus(Qt.OtherFocusReason);
+    }
+    Keys.onShortcutOverride: event => event.accepted = coaching && event.key === Qt.Key_Escape
+    Keys.onEscapePressed: coachWanted = false
 
     LayoutModel {
         id: plan
@@ -34,6 +46,10 @@ FocusScope {
 
     Connections {
         target: root.lesson
+
+        function onChanged() {
+            root.coachWanted = root.coachWanted && root.lesson.called;
+        }
 
         function onSaid() {
             plan.doing = root.lesson.feedback.shown !== "" && !root.lesson.pausing;
@@ -49,10 +65,25 @@ FocusScope {
         }
     }
 
-    TopBar {
+    BigButton {
+        id: hand
+
         x: plan.bar.x
         y: plan.bar.y
-        width: plan.bar.width
+        height: bar.height
+        visible: root.lesson.called
+        spokenName: qsTr("講師への合図")
+        iconName: "hand"
+        look: "quiet"
+        onAct: root.coachWanted = !root.coachWanted
+    }
+
+    TopBar {
+        id: bar
+
+        x: plan.bar.x + (hand.visible ? hand.width + Theme.gap : 0)
+        y: plan.bar.y
+        width: plan.bar.x + plan.bar.width - x
         title: root.lesson.title.shown
         canRepeat: plan.turns
         onRepeating: root.lesson.repeat()
@@ -69,7 +100,7 @@ FocusScope {
         y: root.sentencePlace.y
         width: root.sentencePlace.width
         height: feedback.empty && root.together ? root.feedbackPlace.y + root.feedbackPlace.height - y : root.sentencePlace.height - root.borrowed
-        visible: root.sentencePlace.height > 0
+        visible: root.sentencePlace.height > 0 && !root.coaching
         alone: !root.together
         shell: root.shell
         voice: root.voice
@@ -85,13 +116,27 @@ FocusScope {
         y: root.feedbackPlace.y - root.borrowed
         width: root.feedbackPlace.width
         height: root.together ? root.feedbackPlace.height + root.borrowed : Math.min(need, root.feedbackPlace.height)
-        visible: line.shown !== "" && root.feedbackPlace.height > 0
+        visible: line.shown !== "" && root.feedbackPlace.height > 0 && !root.coaching
         repeatsSentence: plan.turns
         voice: root.voice
         lesson: root.lesson
     }
 
+    CoachCard {
+        id: coach
+
+        x: plan.column.x
+        y: plan.column.y
+        width: plan.column.width
+        height: Math.min(need, plan.column.height)
+        visible: root.coaching
+        shell: root.shell
+        coach: root.lesson.coach
+        onPutAway: root.coachWanted = false
+    }
+
     ToolPane {
+        visible: !root.coaching || plan.tools.y >= coach.y + coach.height
         x: plan.tools.x
         y: plan.tools.y
         width: plan.tools.width
@@ -103,6 +148,8 @@ FocusScope {
     }
 
     PhoneView {
+        id: phone
+
         x: plan.phone.x
         y: plan.phone.y
         width: plan.phone.width
