@@ -23,7 +23,8 @@ from sapporo_learn.ui import crash
 from sapporo_learn.ui.home_model import HomeModel, Opening
 from sapporo_learn.ui.instructor_model import InstructorModel
 from sapporo_learn.ui.jobs import Jobs
-from sapporo_learn.ui.lesson_model import LessonModel, Visit
+from sapporo_learn.ui.lesson_model import LessonModel
+from sapporo_learn.ui.lesson_record import Visit
 from sapporo_learn.ui.lines import HOME, WELCOME, WHO, WHO_FIRST
 from sapporo_learn.ui.pages import add_pages
 from sapporo_learn.ui.people_model import PeopleModel

@@ -1,4 +1,4 @@
-"""Killed at any moment of a lesson, the program loses nothing that was on the disk, and goes on from there."""
+"""Killed at any moment of a lesson, the program loses nothing that was on the disk, and goes on."""
 
 from __future__ import annotations
 

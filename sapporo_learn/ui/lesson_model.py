@@ -35,7 +35,6 @@ QML_IMPORT_NAME = "SapporoLearn.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TICK_MS = 250
-NOTHING_TO_KEEP = (Phase.INTRO, Phase.FINISHED)  # not begun yet, or over
 
 
 @QmlElement

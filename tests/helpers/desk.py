@@ -9,7 +9,8 @@ from sapporo_learn.core.lesson import Gesture, Round
 from sapporo_learn.core.ports import LessonState
 from sapporo_learn.core.practice import Phase, Session
 from sapporo_learn.core.touch import Cause, Touch
-from sapporo_learn.ui.lesson_model import LessonModel, Visit
+from sapporo_learn.ui.lesson_model import LessonModel
+from sapporo_learn.ui.lesson_record import Visit
 from sapporo_learn.ui.lines import Lines
 from sapporo_learn.ui.phone_model import PhoneModel
 from sapporo_learn.ui.voice_model import VoiceModel

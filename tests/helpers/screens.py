@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible
@@ -12,17 +12,17 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from sapporo_learn.content.phrases import keep, spans
-from sapporo_learn.core.figures import LessonRun, StepTrouble
 from sapporo_learn.core.lesson import Lesson, Step
 from sapporo_learn.core.phone.events import Event
-from sapporo_learn.core.ports import ClassRow, Learner, LearnerSettings, LessonState, SpeechEvent
+from sapporo_learn.core.ports import Learner, LessonState, SpeechEvent
 from sapporo_learn.core.ruby import Text, parse
 from sapporo_learn.core.session import Tone
 from sapporo_learn.core.touch import Cause, Touch
 from sapporo_learn.ui.home_model import HomeModel
 from sapporo_learn.ui.instructor_model import InstructorModel
 from sapporo_learn.ui.jobs import Jobs
-from sapporo_learn.ui.lesson_model import LessonModel, Visit
+from sapporo_learn.ui.lesson_model import LessonModel
+from sapporo_learn.ui.lesson_record import Visit
 from sapporo_learn.ui.lines import HOME, WELCOME, WHO, Lines
 from sapporo_learn.ui.pages import add_pages
 from sapporo_learn.ui.people_model import PeopleModel
@@ -32,6 +32,7 @@ from sapporo_learn.ui.voice_model import VoiceModel
 from sapporo_learn.ui.window import QML_ROOT
 from tests.helpers.a11y import named
 from tests.helpers.fakes import RecordingLog, RecordingSpeaker
+from tests.helpers.quiet import NAMES, OpenGate, QuietPeople, QuietRecords
 
 
 @dataclass(frozen=True)
@@ -54,17 +55,6 @@ DISPLAYS = (
 )
 SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 THEMES = ("paper", "night-white", "night-yellow")
-NAMES = (
-    ("suzuran", "すずらん"),
-    ("lilac", "らいらっく"),
-    ("shirakaba", "しらかば"),
-    ("momiji", "もみじ"),
-    ("yuki", "ゆき"),
-    ("fukurou", "ふくろう"),
-    ("shima-enaga", "しまえなが"),
-    ("kitakitsune", "きたきつね"),
-    ("marimo", "まりも"),
-)
 
 
 def _step(name: str, say: str, alone: str, target: str, event: str, done: str) -> Step:
@@ -115,69 +105,6 @@ LESSONS = (
     _lesson("answer-a-call", "{電話|でんわ}に{出|で}る", "call"),
     _lesson("message-stamp", "スタンプを{送|おく}る", "message"),
 )
-
-
-@dataclass
-class QuietPeople:
-    """Everybody in memory."""
-
-    everybody: list[Learner]
-    saved: dict[str, LearnerSettings] = field(default_factory=dict)
-
-    def all(self, *, hidden: bool = False) -> list[Learner]:
-        return [learner for learner in self.everybody if hidden or not learner.hidden]
-
-    def add(self) -> Learner:
-        picture, name = NAMES[len(self.everybody) % len(NAMES)]
-        self.everybody.append(Learner(f"new-{len(self.everybody)}", name, picture))
-        return self.everybody[-1]
-
-    def save_settings(self, learner_id: str, settings: LearnerSettings) -> None:
-        self.saved[learner_id] = settings
-
-    def rename(self, learner_id: str, name: str) -> None:
-        raise NotImplementedError
-
-    def hide(self, learner_id: str, hidden: bool) -> None:
-        raise NotImplementedError
-
-    def erase(self, learner_id: str) -> None:
-        raise NotImplementedError
-
-
-@dataclass
-class QuietRecords:
-    """What the record says of whoever sits here."""
-
-    states: list[LessonState] = field(default_factory=list)
-
-    def lessons_of(self, learner_id: str) -> list[LessonState]:
-        return self.states
-
-    def class_list(self) -> list[ClassRow]:
-        return []
-
-    def learner_runs(self, learner_id: str) -> list[LessonRun]:
-        return []
-
-    def lesson_steps(self, lesson: str) -> list[StepTrouble]:
-        return []
-
-
-class OpenGate:
-    """A PIN that was never set."""
-
-    def is_set(self) -> bool:
-        return False
-
-    def set_pin(self, pin: str) -> str:
-        return "0000-0000"
-
-    def check(self, pin: str) -> bool:
-        return True
-
-    def recover(self, code: str, new_pin: str) -> str:
-        return "0000-0000"
 
 
 class Screens:

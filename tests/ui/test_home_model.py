@@ -11,7 +11,8 @@ from sapporo_learn.errors import KnownError
 from sapporo_learn.ui.home_model import HomeModel, Opening, card_state
 from sapporo_learn.ui.jobs import Jobs
 from sapporo_learn.ui.lines import Lines
-from tests.helpers.screens import LESSONS, QuietRecords
+from tests.helpers.quiet import QuietRecords
+from tests.helpers.screens import LESSONS
 
 SUZURAN = Learner("suzuran", "すずらん", "suzuran")
 LILAC = Learner("lilac", "らいらっく", "lilac")

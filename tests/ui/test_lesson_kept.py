@@ -15,7 +15,7 @@ from sapporo_learn.core.ports import Chime, LessonState, SpeechEvent
 from sapporo_learn.core.practice import Phase, Session
 from sapporo_learn.core.ruby import parse
 from sapporo_learn.core.touch import Cause
-from sapporo_learn.ui.lesson_model import Visit
+from sapporo_learn.ui.lesson_record import Visit
 from tests.helpers.desk import Desk
 from tests.helpers.small_lesson import LESSON
 

@@ -8,7 +8,7 @@ from sapporo_learn.core.ports import GUEST, Learner
 from sapporo_learn.errors import KnownError
 from sapporo_learn.ui.jobs import Jobs
 from sapporo_learn.ui.people_model import PeopleModel
-from tests.helpers.screens import NAMES, QuietPeople
+from tests.helpers.quiet import NAMES, QuietPeople
 
 FULL = "記録の置き場所がいっぱいですので、いらないファイルを消して空きをつくってください。"
 
