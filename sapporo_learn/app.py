@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import time
 from dataclasses import replace
-from pathlib import Path
 
 import uuid_utils
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -34,16 +33,6 @@ RECORD_WATCH_MS = 3000
 log = logging.getLogger("sapporo_learn")
 
 
-def pictures() -> tuple[tuple[str, str], ...]:
-    """Give the learners' pictures with their names."""
-    return load_pictures(paths.assets_dir() / "pictures")
-
-
-def dictionary() -> Path:
-    """Give the shipped word list of the voice."""
-    return paths.assets_dir() / "speech" / "dictionary.csv"
-
-
 class App(QObject):
     """Everything, wired. Where data cannot be kept, the program works with a record for this time only."""
 
@@ -68,11 +57,12 @@ class App(QObject):
         self._wire()
 
     def _open_store(self) -> Store:
+        pictures = load_pictures(paths.pictures_dir())
         try:
-            return Store.open(self.data / paths.RECORD, pictures())
+            return Store.open(self.data / paths.RECORD, pictures)
         except KnownError as error:
             self._trouble = error.text
-            return Store.open(self.entrance.spare_folder() / paths.RECORD, pictures())
+            return Store.open(self.entrance.spare_folder() / paths.RECORD, pictures)
 
     def _load_course(self) -> Course:
         course = load_course(self.options.lessons or paths.lessons_dir())
@@ -82,9 +72,9 @@ class App(QObject):
 
     def _open_speaker(self) -> Speaker:
         """Open it when the pages are there: loading the voice keeps the interpreter from anything else."""
-        options = self.options
+        options, cache = self.options, self.data / "voice"
         return speech.open_speaker(
-            self.data / "voice", dictionary(), silent=options.silent, pace=options.pace, clock=self.clock
+            cache, paths.dictionary(), silent=options.silent, pace=options.pace, clock=self.clock
         )
 
     def _make_models(self) -> None:

@@ -17,6 +17,8 @@ from sapporo_learn.errors import KnownError
 if TYPE_CHECKING:
     from sapporo_learn.content.loader import Course
 
+RENDERERS = ("software", "opengl")
+
 
 @click.group(cls=Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(version)s", help="版を出します。")
@@ -36,9 +38,7 @@ def cli(ctx: click.Context, data: Path | None) -> None:
 
 
 @cli.command()
-@click.option(
-    "--renderer", type=click.Choice(["software", "opengl"]), default="software", help="絵の描き方。"
-)
+@click.option("--renderer", type=click.Choice(RENDERERS), default="software", help="絵の描き方。")
 @click.option("--mute", is_flag=True, help="音の装置を使いません（字幕は動きます）。")
 @click.pass_obj
 def start(data: Path | None, renderer: str = "software", mute: bool = False) -> None:
@@ -92,10 +92,9 @@ def lessons_list(as_json: bool) -> None:
 def lessons_check(folder: Path | None) -> None:
     """教材をすべてしらべ、直すところを一度にしめします。"""
     from sapporo_learn import paths, speech
-    from sapporo_learn.app import dictionary
     from sapporo_learn.content.checker import check
 
-    report = check(folder or paths.lessons_dir(), speech.unsettled_reader(dictionary()))
+    report = check(folder or paths.lessons_dir(), speech.unsettled_reader(paths.dictionary()))
     for problem in report.problems:
         click.echo(str(problem), err=problem.fatal)
     if any(problem.fatal for problem in report.problems):
@@ -120,10 +119,9 @@ def speech_group() -> None:
 @click.option("--speed", type=click.Choice(["4.5", "5.2", "5.9", "7.0"]), default="5.9", help="1秒の拍数。")
 def speech_say(text: str, out: Path, speed: str) -> None:
     """文を声にして、ファイルにします。よみは {大通|おおどおり} のように書けます。"""
-    from sapporo_learn import speech
-    from sapporo_learn.app import dictionary
+    from sapporo_learn import paths, speech
 
-    speech.say_to_file(_text(text), out, float(speed), dictionary())
+    speech.say_to_file(_text(text), out, float(speed), paths.dictionary())
     click.echo(str(out))
 
 
@@ -131,10 +129,9 @@ def speech_say(text: str, out: Path, speed: str) -> None:
 @click.argument("text", metavar="文")
 def speech_reading(text: str) -> None:
     """文がどう読まれるかを、かなで出します。"""
-    from sapporo_learn import speech
-    from sapporo_learn.app import dictionary
+    from sapporo_learn import paths, speech
 
-    click.echo(speech.reading(_text(text), dictionary()).kana)
+    click.echo(speech.reading(_text(text), paths.dictionary()).kana)
 
 
 @cli.group()
@@ -157,14 +154,15 @@ def record_summary(data: Path | None, as_json: bool) -> None:
 
 
 @cli.command()
+@click.option("--renderer", type=click.Choice(RENDERERS), default="software", help="しらべる、絵の描き方。")
 @click.option("--json", "as_json", is_flag=True, help="JSON で出します。")
 @click.pass_obj
-def doctor(data: Path | None, as_json: bool) -> None:
+def doctor(data: Path | None, renderer: str, as_json: bool) -> None:
     """画面・字・声・音・記録をしらべ、どうすればよいかを一文で言います。"""
     from sapporo_learn import paths
     from sapporo_learn.doctor import examine
 
-    findings = examine(data or paths.data_dir())
+    findings = examine(data or paths.data_dir(), renderer)
     if as_json:
         _print_json([{"part": f.part, "ok": f.ok, "text": f.text} for f in findings])
     else:

@@ -108,12 +108,12 @@ def summary(folder: Path) -> dict[str, Any]:
         KnownError: There is none, or it cannot be read.
     """
     from sapporo_learn import paths
-    from sapporo_learn.app import pictures
+    from sapporo_learn.content.pictures import load_pictures
     from sapporo_learn.store import Store
 
     if not (folder / paths.RECORD).exists():
         raise KnownError(f"記録がまだありません（{folder}）。一度練習すると、できます。")
-    store = Store.open(folder / paths.RECORD, pictures())
+    store = Store.open(folder / paths.RECORD, load_pictures(paths.pictures_dir()))
     try:
         return store.summary()
     finally:

@@ -25,6 +25,16 @@ def assets_dir() -> Path:
     return _shipped("assets")
 
 
+def dictionary() -> Path:
+    """The shipped word list of the voice."""
+    return assets_dir() / "speech" / "dictionary.csv"
+
+
+def pictures_dir() -> Path:
+    """The learners' pictures with their names."""
+    return assets_dir() / "pictures"
+
+
 def data_dir() -> Path:
     """The folder of the record, the voice cache and the log; it is made when it is not there yet.
 

@@ -93,5 +93,10 @@ def test_the_program_runs_until_it_is_told_to_end(qapp: QGuiApplication, tmp_pat
         lambda: qapp.exit(3) if any(window.property("ready") for window in qapp.allWindows()) else None
     )
     end.start(5)
-    assert start.run(Options(tmp_path, size=QSize(1024, 768), pace=0.01, silent=True)) == 3
+    before = sys.getswitchinterval()
+    try:
+        assert start.run(Options(tmp_path, size=QSize(1024, 768), pace=0.01, silent=True)) == 3
+        assert sys.getswitchinterval() == pytest.approx(0.001)
+    finally:
+        sys.setswitchinterval(before)
     assert (tmp_path / paths.RECORD).exists()

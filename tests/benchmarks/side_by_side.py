@@ -28,6 +28,7 @@ from sapporo_learn.store import Store
 ROOT = Path(__file__).parents[2]
 WIDTH, HEIGHT, PX_PER_MM = 1920, 1080, 5.56
 PATIENCE_S = 180.0
+DATA = ("data", "data-without-voice")  # sentences made once would be spoken without the voice too
 
 Told = Mapping[str, Any]
 
@@ -51,7 +52,8 @@ class Bench:
 
     def run(self, program: str, *options: str) -> Told:
         """Run ``tests.benchmarks.PROGRAM``, which gets the moment of its start and tells JSON at its end."""
-        command = [sys.executable, "-m", f"tests.benchmarks.{program}", "--data", str(self.folder / "data")]
+        data = self.folder / DATA["--no-voice" in options]
+        command = [sys.executable, "-m", f"tests.benchmarks.{program}", "--data", str(data)]
         done = subprocess.run(
             [*command, *options, "--began", repr(time.monotonic())],
             cwd=ROOT,
@@ -92,10 +94,11 @@ def bench(platform: str) -> Iterator[Bench]:
     """Make a place that keeps compiled Python and QML, as where the program was started before."""
     with tempfile.TemporaryDirectory(prefix="sapporo-learn-bench-") as name, display(platform) as shown:
         folder = Path(name)
-        record = Store.open(folder / "data" / paths.RECORD, [("suzuran", "すずらん")])
-        record.people.add()
-        record.settings.set("px_per_mm", str(PX_PER_MM))
-        record.close()
+        for data in DATA:
+            record = Store.open(folder / data / paths.RECORD, [("suzuran", "すずらん")])
+            record.people.add()
+            record.settings.set("px_per_mm", str(PX_PER_MM))
+            record.close()
         unwanted = ("PYTHONDONTWRITEBYTECODE", "QT_SCALE_FACTOR", "QT_QUICK_BACKEND")
         environment = {key: value for key, value in os.environ.items() if key not in unwanted}
         environment |= {
