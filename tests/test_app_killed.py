@@ -26,7 +26,7 @@ pytestmark = [
 ]
 
 KILLS = 4
-MOVES = (4, 16)  # so many moves before it is killed,
+MOVES = (14, 24)  # so many moves before it is killed, past the introduction,
 DELAY_S = 0.08  # and at most so long after the last of them
 ROOT = Path(__file__).parents[1]
 
@@ -63,7 +63,7 @@ def test_killed_at_any_moment_the_lesson_goes_on_where_it_was(tmp_path: Path) ->
         assert rows(tmp_path, "SELECT count(*) FROM event") == [(last,)], seed
         acknowledged, acknowledged_at, state = moves[-1]["kept"]
         assert last >= acknowledged, seed
-        assert save, seed
+        assert save or not state, seed
         assert saved_at > acknowledged_at or (saved_at, save) == (acknowledged_at, state), seed
     with running(tmp_path) as stage:
         sit_down(stage, tmp_path, victim.LESSON)
