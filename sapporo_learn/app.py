@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtQuick import QQuickWindow
 
 from sapporo_learn import paths, speech
+from sapporo_learn.content.glossary import load_glossary
 from sapporo_learn.content.loader import Course, load_course
 from sapporo_learn.content.phrases import keep
 from sapporo_learn.content.pictures import load_pictures
@@ -19,6 +20,7 @@ from sapporo_learn.entrance import Entrance, Options
 from sapporo_learn.errors import KnownError
 from sapporo_learn.store import Store
 from sapporo_learn.ui import crash
+from sapporo_learn.ui.glossary_model import GlossaryModel
 from sapporo_learn.ui.home_model import HomeModel, Opening
 from sapporo_learn.ui.instructor_model import InstructorModel
 from sapporo_learn.ui.jobs import Jobs
@@ -49,6 +51,7 @@ class App(QObject):
         self._trouble, self._watched = self.entrance.trouble, ""
         self.store = self._open_store()
         self.course = self._load_course()
+        self.words, _ = load_glossary(options.lessons or paths.lessons_dir())
         self.clock = options.clock or time.monotonic
         self.speaker: Speaker | None = None
         self.learner: Learner = GUEST
@@ -84,6 +87,7 @@ class App(QObject):
         self.home = HomeModel(self.course.lessons, store.records, self.jobs, lines, self)
         self.phone = PhoneModel(self, keep, options.pace, options.clock)
         self.lesson = LessonModel(self.phone, self.voice, store.log, lines, self.clock, options.pace, self)
+        self.glossary = GlossaryModel(self.words, self.shell, self.lesson, self)
         self.instructor = InstructorModel(
             store.people, store.records, store.gate, self.jobs, self.course.lessons, parent=self
         )
@@ -120,6 +124,7 @@ class App(QObject):
             "people": self.people,
             "home": self.home,
             "lesson": self.lesson,
+            "glossary": self.glossary,
             "instructor": self.instructor,
         }
         engine, window = self.entrance.show()

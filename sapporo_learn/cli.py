@@ -11,6 +11,7 @@ import click
 
 from sapporo_learn import __version__
 from sapporo_learn.cli_demo import demo
+from sapporo_learn.cli_timetable import timetable
 from sapporo_learn.cli_words import Group, mistake, summary, tell_record
 from sapporo_learn.errors import KnownError
 
@@ -170,6 +171,9 @@ def doctor(data: Path | None, renderer: str, as_json: bool) -> None:
             click.echo(f"{'よし' if finding.ok else '注意'}  {finding.part}：{finding.text}")
     if not all(finding.ok for finding in findings):
         sys.exit(1)
+
+
+cli.add_command(timetable)
 
 
 def _text(source: str) -> Any:

@@ -97,7 +97,8 @@ class Stage:
 
     def robot(self, profile: Profile = Profile.STEADY, seed: str = "") -> Robot:
         """Give a robot with such a hand; the same seed makes the same stumbles."""
-        return Robot(self.window, Hand(profile, seed), self.app.shell.px_per_mm())
+        hand = Hand(profile, seed)
+        return Robot(self.window, hand, self.app.shell.px_per_mm(), self.app.phone.drawn)
 
     def enter(self) -> None:
         """Walk from the first page to the home screen as somebody new.

@@ -25,6 +25,11 @@ def assets_dir() -> Path:
     return _shipped("assets")
 
 
+def practice_feed() -> Path:
+    """The timetable of a bus company that does not exist, as GTFS-JP."""
+    return assets_dir() / "timetable" / "practice-feed"
+
+
 def dictionary() -> Path:
     """The shipped word list of the voice."""
     return assets_dir() / "speech" / "dictionary.csv"

@@ -41,7 +41,7 @@ def test_a_lesson_left_in_the_middle_goes_on_exactly_there_after_a_restart(tmp_p
         before = session(stage)
         press(stage, "おわる")
         assert page(stage) == "home"
-        assert "とちゅうです" in words(stage)
+        assert "さわり方の練習、つづける" in words(stage)
     with running(tmp_path) as stage:
         press(stage, "はじめる", "すずらんさん")
         assert stage.app.learner.id == learner

@@ -203,7 +203,9 @@ def test_a_broken_lesson_is_listed_and_left_out_and_the_others_work(tmp_path: Pa
     shutil.rmtree(lessons / "100-message-stamp")
     with running(tmp_path / "data", lessons) as stage:
         enter(stage)
-        assert [card["id"] for card in stage.app.home.property("cards")] == ["answer-a-call"]
+        cards = [card["id"] for card in stage.app.home.property("cards")]
+        assert "answer-a-call" in cards
+        assert not {"finger", "message-stamp"} & {*cards}
         press(stage, "電話に出る、")
         work(stage, stage.robot(), at(Round.TOGETHER, "hang-up"))
     listed = (tmp_path / "data" / "log.txt").read_text("utf-8")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sapporo_learn.content import robot, wording
 from sapporo_learn.content.folder import LESSON_FILE, NOTES_FILE, label, load_lesson
+from sapporo_learn.content.glossary import GLOSSARY_FILE, load_glossary
 from sapporo_learn.content.loader import assemble, folders
 from sapporo_learn.content.problems import Level, Problem, quoted, where
 from sapporo_learn.core.lesson import Lesson, Round
@@ -49,6 +50,7 @@ def check(root: Path, unsettled: Unsettled | None = None) -> Report:
         if not any(problem.fatal for problem in found):
             good.append(lesson)
         problems += found
+    problems += _inspect_glossary(root, unsettled)
     for folder in _drafts(root):
         loaded = load_lesson(folder)
         problems += loaded.problems
@@ -82,6 +84,20 @@ def _inspect(lesson: Lesson, folder: Path, unsettled: Unsettled | None) -> Itera
         yield Problem(file, "", "step", f"{names}の回に、手順が1つもありません。")
     else:
         yield from _played(lesson, file)
+
+
+def _inspect_glossary(root: Path, unsettled: Unsettled | None) -> Iterator[Problem]:
+    """The words of the phone are read, heard and worded like lessons; the words themselves may be foreign."""
+    words, problems = load_glossary(root)
+    yield from problems
+    file = label(root / GLOSSARY_FILE, 2)
+    for word in words:
+        for level, message in wording.complaints(wording.Place("", "say", word.say, 2)):
+            yield Problem(file, "", "word", f"「{word.name.shown}」：{message}", level)
+        for text in (word.name, word.say):
+            for unread in unsettled(text) if unsettled else ():
+                message = f"「{unread}」の読みが決まりません。{{{unread}|よみ}} のように書いてください。"
+                yield Problem(file, "", "word", f"「{word.name.shown}」：{message}")
 
 
 def _habits(lesson: Lesson, file: str) -> Iterator[Problem]:

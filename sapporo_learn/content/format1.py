@@ -15,7 +15,26 @@ from sapporo_learn.core.phone.events import Event
 from sapporo_learn.core.ruby import parse
 
 FORMAT = 1
-ICONS = ("finger", "call", "message")
+ICONS = (
+    "finger",
+    "call",
+    "message",
+    "dial",
+    "bus",
+    "weather",
+    "keyboard",
+    "voice",
+    "alert",
+    "shield",
+    "friend",
+    "city",
+    "ai",
+    "camera",
+    "qr",
+    "photo-friend",
+    "video",
+    "map",
+)
 """Drawings for the lesson's card."""
 
 TEXT_CHARS = 200
@@ -37,18 +56,32 @@ MaybeScene = Annotated[str, Meta(extra={"noun": "場面"}, extra_json_schema={"e
 Icon = Annotated[str, Meta(extra={"noun": "絵"}, extra_json_schema={"enum": list(ICONS)})]
 
 
-class _Strict(Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
+class Strict(Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
     """An unknown key is a slip of the author's, never ignored."""
 
 
-class ArgsTable(_Strict, frozen=True, kw_only=True):
+class ArgsTable(Strict, frozen=True, kw_only=True):
     """What an event must be about; "" where it does not matter."""
 
     app: Annotated[str, Meta(description="どのアプリ（道具）か。")] = ""
+    code: Annotated[str, Meta(description="どのコードか。")] = ""
+    day: Annotated[str, Meta(description="どの日か。")] = ""
+    direction: Annotated[str, Meta(description="どちらのほうか。")] = ""
+    half: Annotated[str, Meta(description="午前か、午後か。")] = ""
     how: Annotated[str, Meta(description="どうやってか。")] = ""
+    name: Annotated[str, Meta(description="どの名前か。")] = ""
+    number: Annotated[str, Meta(description="どの番号か。")] = ""
     on: Annotated[str, Meta(description='入ったか、切れたか。`"yes"` か `"no"`。')] = ""
+    page: Annotated[str, Meta(description="どの画面か。")] = ""
     person: Annotated[str, Meta(description="だれか。")] = ""
+    photo: Annotated[str, Meta(description="どの写真か。")] = ""
+    place: Annotated[str, Meta(description="どの場所か。")] = ""
+    row: Annotated[str, Meta(description="五十音のどの行か。")] = ""
+    season: Annotated[str, Meta(description="夏ダイヤか、冬ダイヤか。")] = ""
     stamp: Annotated[str, Meta(description="どのスタンプか。")] = ""
+    stop: Annotated[str, Meta(description="どのバス停か。")] = ""
+    tip: Annotated[str, Meta(description="どの歩きかたか。")] = ""
+    text: Annotated[str, Meta(description="書いた文字。")] = ""
     to: Annotated[str, Meta(description="どこへか。")] = ""
 
     def pairs(self) -> dict[str, str]:
@@ -63,7 +96,7 @@ class EventTable(ArgsTable, frozen=True, kw_only=True):
     event: Annotated[EventName, Meta(description="スマホに起きるできごと。下の表からえらびます。")]
 
 
-class HintTable(_Strict, frozen=True, kw_only=True):
+class HintTable(Strict, frozen=True, kw_only=True):
     """One ``[[step.hint]]``."""
 
     say: Annotated[Words, Meta(description="ヒントの文。")]
@@ -77,7 +110,7 @@ class HintTable(_Strict, frozen=True, kw_only=True):
     ] = Show.PULSE
 
 
-class MistakeTable(_Strict, frozen=True, kw_only=True):
+class MistakeTable(Strict, frozen=True, kw_only=True):
     """One ``[[step.mistake]]``: a listed slip."""
 
     event: Annotated[EventName, Meta(description="つまずいたときに起きるできごと。")]
@@ -94,13 +127,21 @@ class MistakeTable(_Strict, frozen=True, kw_only=True):
     ] = Then.CONTINUE
 
 
-class StepTable(_Strict, frozen=True, kw_only=True):
+class StepTable(Strict, frozen=True, kw_only=True):
     """One ``[[step]]``."""
 
     id: Annotated[Id, Meta(description="手順の名前。記録に使うので、あとから変えません。")]
     say: Annotated[Words, Meta(description="することを言う文。25字までがよい長さです。")]
     point_at: Annotated[Target, Meta(description="さわる場所。下の表からえらびます。")]
     gesture: Annotated[Gesture, Meta(description="さわり方。", extra={"noun": "さわり方"})] = Gesture.TAP
+    then_at: Annotated[
+        tuple[Target, ...],
+        Meta(
+            max_length=40,
+            description="`point_at` のあとに、つづけてポンとさわる場所。文字を打つときなど、"
+            "1つの手順で何回もさわるときに、順に書きます。",
+        ),
+    ] = ()
     done_when: Annotated[
         EventTable,
         Meta(description='これが起きたら、できたことになります。例：`{ event = "stamp-sent" }`'),
@@ -133,14 +174,14 @@ class StepTable(_Strict, frozen=True, kw_only=True):
     ] = ()
 
 
-class PassMarkTable(_Strict, frozen=True, kw_only=True):
+class PassMarkTable(Strict, frozen=True, kw_only=True):
     """What ``passes_with`` holds."""
 
     hints: Annotated[int, Meta(ge=0, le=20, description="ヒントは、ここまで。")] = PassMark().hints
     mistakes: Annotated[int, Meta(ge=0, le=20, description="つまずきは、ここまで。")] = PassMark().mistakes
 
 
-class LessonTable(_Strict, frozen=True, kw_only=True):
+class LessonTable(Strict, frozen=True, kw_only=True):
     """The whole ``lesson.toml``."""
 
     format: Annotated[int, Meta(ge=FORMAT, le=FORMAT, description="書きかたの番号。いまは `1` です。")]
@@ -168,7 +209,7 @@ class LessonTable(_Strict, frozen=True, kw_only=True):
     ]
 
 
-class UnitTable(_Strict, frozen=True, kw_only=True):
+class UnitTable(Strict, frozen=True, kw_only=True):
     """One ``[[unit]]`` of ``catalog.toml``."""
 
     id: Annotated[Id, Meta(description="単元の名前。教材の `unit` に書きます。")]
@@ -176,7 +217,7 @@ class UnitTable(_Strict, frozen=True, kw_only=True):
     lessons: Annotated[tuple[Id, ...], Meta(max_length=99, description="教材の id を、習う順に。")]
 
 
-class CatalogTable(_Strict, frozen=True, kw_only=True):
+class CatalogTable(Strict, frozen=True, kw_only=True):
     """The whole ``catalog.toml``."""
 
     format: Annotated[int, Meta(ge=FORMAT, le=FORMAT, description="書きかたの番号。いまは `1` です。")]
@@ -210,6 +251,7 @@ def _step(table: StepTable) -> Step:
         say=parse(table.say),
         point_at=table.point_at,
         gesture=table.gesture,
+        then_at=table.then_at,
         done_when=Event.of(table.done_when.event, **table.done_when.pairs()),
         alone=parse(table.alone),
         done=parse(table.done),

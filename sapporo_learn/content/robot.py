@@ -14,7 +14,7 @@ from sapporo_learn.core.phone.events import Event
 from sapporo_learn.core.phone.simulator import apply, visible
 from sapporo_learn.core.phone.state import PhoneState
 from sapporo_learn.core.practice import Phase, Session
-from sapporo_learn.core.route import action_of
+from sapporo_learn.core.route import action_of, rest, way_of
 
 SLIP_TOUCHES = 3
 """A listed slip must be possible within so many touches from where its step begins."""
@@ -32,7 +32,7 @@ class Trouble:
 
 
 def play(lesson: Lesson, slip: int | None = None) -> Trouble | None:
-    """Play a lesson by ``point_at`` and ``gesture`` alone, to the stamp.
+    """Play a lesson by ``point_at``, ``gesture`` and ``then_at`` alone, to the stamp.
 
     Args:
         lesson: What is played.
@@ -57,7 +57,7 @@ def play(lesson: Lesson, slip: int | None = None) -> Trouble | None:
                 return _impossible(session, slip)
             session = _press(session, *way)
         else:
-            session = _press(session, action_of(step.point_at, step.gesture))
+            session = _press(session, *(rest(session.phone, step) or way_of(step)))
             if session.phase is Phase.DO and place == (session.round, session.index):
                 return _stuck(session, slip if place in slipped else None)
     return None

@@ -27,6 +27,9 @@ def misfits(step: StepTable) -> Iterator[tuple[str, str]]:
             "gesture",
             f"「{step.point_at}」は「{step.gesture.value}」に答えません。使えるのは{ways}です。",
         )
+    for number, target in enumerate(step.then_at):
+        if not TARGETS[target].tap:
+            yield f"then_at[{number}]", f"「{target}」は「tap」に答えません。"
     yield from _args("done_when", step.done_when.event, step.done_when)
     wanted = Event.of(step.done_when.event, **step.done_when.pairs())
     for number, slip in enumerate(step.mistake, start=1):
@@ -44,5 +47,5 @@ def _args(key: str, event: str, args: ArgsTable) -> Iterator[tuple[str, str]]:
         if name not in declared:
             fitting = f"使えるのは{quoted(declared)}です。" if declared else "何もそえません。"
             yield f"{key}.{name}", f"「{event}」に「{name}」はありません。{fitting}"
-        elif value not in declared[name]:
+        elif declared[name] and value not in declared[name]:
             yield f"{key}.{name}", f"「{name}」：{unknown(value, '値', declared[name])}"

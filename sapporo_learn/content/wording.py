@@ -118,14 +118,21 @@ def _kindness(place: Place) -> Iterator[Complaint]:
             yield Level.ERROR, f"「{found[0]}」は使いません。{instead}と言いかえます。"
 
 
+def _bare(place: Place) -> str:
+    """What stands there without a reading."""
+    return "".join(piece.shown for piece in place.text.pieces if piece.reading is None)
+
+
 def _letters(place: Place) -> Iterator[Complaint]:
-    if found := re.search(r"[A-Za-zＡ-Ｚａ-ｚ]+", place.text.shown):
-        yield Level.WARNING, f"英字「{found[0]}」があります。日本語にできませんか。"
+    if found := re.search(r"[A-Za-zＡ-Ｚａ-ｚ]+", _bare(place)):
+        yield (
+            Level.WARNING,
+            f"英字「{found[0]}」があります。日本語にできませんか。できなければ、読みをつけます。",
+        )
 
 
 def _hard_kanji(place: Place) -> Iterator[Complaint]:
-    bare = "".join(piece.shown for piece in place.text.pieces if piece.reading is None)
-    hard = dict.fromkeys(char for char in bare if "一" <= char <= "龯" and char not in SCHOOL_KANJI)
+    hard = dict.fromkeys(char for char in _bare(place) if "一" <= char <= "龯" and char not in SCHOOL_KANJI)
     if hard:
         yield Level.WARNING, f"{quoted(hard)}によみがなをつけましょう。{{漢字|かんじ}} と書きます。"
 

@@ -12,7 +12,7 @@ from sapporo_learn.core.phone.actions import Action
 from sapporo_learn.core.phone.events import Event
 from sapporo_learn.core.phone.state import PhoneState
 from sapporo_learn.core.ports import Chime
-from sapporo_learn.core.route import action_of, aim, gesture_of, is_away, way_back
+from sapporo_learn.core.route import action_of, aim, completes, gesture_of, is_away, way_back
 from sapporo_learn.core.ruby import Text
 from sapporo_learn.core.session import (
     Effect,
@@ -73,6 +73,8 @@ def _answer(session: Session, touch: Touch, again: bool = False) -> Outcome:
         return _slip(session, touch, mistake, phone)
     if is_away(session) and not is_away(replace(session, phone=phone)):
         return _come_back(session, touch, phone)
+    if session.step.then_at and touch.cause in (Cause.TAP, Cause.HELD) and completes(phone, session.step):
+        return _go_on(session, touch, phone)
     return _stumble(session, touch, phone)
 
 
@@ -98,6 +100,13 @@ def _slip(session: Session, touch: Touch, mistake: Mistake, phone: PhoneState) -
     session = _count(replace(session, phone=session.step_phone if restart else phone))
     session, spoken = say(session, (mistake.say,), Tone.FEEDBACK, Chime.NOT_YET)
     return session, (row, spoken, pointer(session), Keep())
+
+
+def _go_on(session: Session, touch: Touch, phone: PhoneState) -> Outcome:
+    """A touch of several was right: no word, the place to touch next."""
+    row = _row(session, "attempted", touch)
+    session = replace(session, phone=phone)
+    return session, (row, pointer(session), Keep())
 
 
 def _come_back(session: Session, touch: Touch, phone: PhoneState) -> Outcome:

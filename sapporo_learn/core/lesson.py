@@ -77,8 +77,9 @@ class Step:
     Attributes:
         id: For ever; the record refers to it.
         say: The instruction, said in the TOGETHER and HINT rounds.
-        point_at: The target to touch.
+        point_at: The target to touch, or to touch first.
         gesture: How; tap unless the lesson says otherwise.
+        then_at: Targets to tap after it, in this order, when the step takes more than one touch.
         done_when: The event that completes the step.
         alone: What is said in the おさらい: the aim without the way. Empty: not part of the おさらい.
         done: Said when the step is done, naming the result (「ゆきさんと、つながりました。」).
@@ -101,6 +102,7 @@ class Step:
     hints: tuple[Hint, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     coach: str = ""
+    then_at: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import assert_never
 
 from sapporo_learn.core.lesson import Gesture, Lesson, Round, Step
@@ -12,7 +13,10 @@ from sapporo_learn.core.phone.catalog import SCENES
 from sapporo_learn.core.phone.state import PhoneState
 from sapporo_learn.core.session import Aim, Session
 
-NAV = ("nav/back", "nav/home")
+WAYS_BACK = ("keyboard/delete", "dialer/erase", "nav/back", "nav/home")
+"""What may lead back to a step that the learner has left, the nearest way first."""
+MOST_BACK = 12
+"""So many touches of one button may lead back: letters typed in vain, say."""
 
 
 def action_of(target: str, gesture: Gesture) -> Action:
@@ -35,15 +39,42 @@ def gesture_of(action: Action) -> Gesture:
             assert_never(action)
 
 
+def way_of(step: Step) -> tuple[Action, ...]:
+    """Give every touch of the step, in order."""
+    return (action_of(step.point_at, step.gesture), *(Tap(target) for target in step.then_at))
+
+
+@lru_cache(maxsize=64)
+def rest(phone: PhoneState, step: Step) -> tuple[Action, ...]:
+    """Give the touches that complete the step from here, the shortest end of its way that does, or ()."""
+    way = way_of(step)
+    for begin in reversed(range(len(way))):
+        if _leads(phone, way[begin:], step):
+            return way[begin:]
+    return ()
+
+
+def _leads(phone: PhoneState, way: tuple[Action, ...], step: Step) -> bool:
+    """Say whether these touches complete the step, the last of them and no earlier one."""
+    for number, action in enumerate(way, 1):
+        phone, events = simulator.apply(phone, action)
+        if any(event.matches(step.done_when) for event in events):
+            return number == len(way)
+        if not events:
+            return False
+    return False
+
+
 def perform(phone: PhoneState, step: Step) -> PhoneState:
-    """Do what the step asks for."""
-    return simulator.apply(phone, action_of(step.point_at, step.gesture))[0]
+    """Do what the step still asks for; from a phone on which it cannot be done, its whole way."""
+    for action in rest(phone, step) or way_of(step):
+        phone, _ = simulator.apply(phone, action)
+    return phone
 
 
 def completes(phone: PhoneState, step: Step) -> bool:
-    """Say whether the step's one action would complete it on this phone."""
-    events = simulator.apply(phone, action_of(step.point_at, step.gesture))[1]
-    return any(event.matches(step.done_when) for event in events)
+    """Say whether the step can be completed from here by going on."""
+    return bool(rest(phone, step))
 
 
 def steps_of(lesson: Lesson, round_: Round) -> list[int]:
@@ -96,12 +127,19 @@ def is_away(session: Session) -> bool:
     return session.step.point_at not in simulator.visible(session.phone)
 
 
+def next_touch(session: Session) -> Action:
+    """Give the touch that leads on in the step; where none does, the step's first."""
+    return next(iter(rest(session.phone, session.step) or way_of(session.step)))
+
+
 def way_back(session: Session) -> str:
-    """Give the button of the phone that leads back to the step at once, or ""."""
-    for nav in NAV:
-        phone, _ = simulator.apply(session.phone, Tap(nav))
-        if not is_away(replace(session, phone=phone)):
-            return nav
+    """Give the button of the phone that leads back to the step, touched as often as it takes, or ""."""
+    phones = dict.fromkeys(WAYS_BACK, session.phone)
+    for _ in range(MOST_BACK):
+        for button, phone in phones.items():
+            phones[button], _ = simulator.apply(phone, Tap(button))
+            if not is_away(replace(session, phone=phones[button])):
+                return button
     return ""
 
 
@@ -117,4 +155,5 @@ def aim(session: Session) -> Aim:
     helping = session.round is Round.TOGETHER
     if is_away(session) and (back := way_back(session)):
         return Aim(back, Gesture.TAP, helping)
-    return Aim(session.step.point_at, session.step.gesture, helping)
+    touch = next_touch(session)
+    return Aim(touch.target, gesture_of(touch), helping)

@@ -81,9 +81,12 @@ def _load_fields(kind: type, data: object, place: str) -> object:
     if not isinstance(data, dict):
         raise SavingError(f"{place}: {kind.__name__} wanted, found {data!r}")
     fields = _fields(kind)
-    if wrong := sorted(map(str, fields.keys() ^ data.keys())):
+    missing = _needed(kind) - data.keys()
+    if wrong := sorted(map(str, missing | (data.keys() - fields.keys()))):
         raise SavingError(f"{place}: missing or unknown: {', '.join(wrong)}")
-    return kind(**{name: _load(of, data[name], f"{place}.{name}") for name, of in fields.items()})
+    return kind(
+        **{name: _load(fields[name], data[name], f"{place}.{name}") for name in fields if name in data}
+    )
 
 
 def _load_tuple(kinds: tuple[Any, ...], data: object, place: str) -> object:
@@ -119,6 +122,17 @@ def _without_none(kind: Any) -> Any:
     if len(others) != 1:
         raise TypeError(f"{kind} cannot be loaded: only one type or None")
     return others[0]
+
+
+@cache
+def _needed(kind: Any) -> frozenset[str]:
+    """Names of the fields that have no default: an older program may not have known the others."""
+    missing = dataclasses.MISSING
+    return frozenset(
+        field.name
+        for field in dataclasses.fields(kind)
+        if field.default is missing and field.default_factory is missing
+    )
 
 
 @cache

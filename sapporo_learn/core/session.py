@@ -219,13 +219,14 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Demonstrate:
-    """Let the ghost finger do this; show ``after`` when it has; then answer ``Shown``.
+    """Let the ghost finger do this and show ``after``; then ``more`` in the same way; then answer ``Shown``.
 
     The phone itself stays as it is: after the demonstration the screen shows ``session.phone`` again.
     """
 
     action: Action
     after: PhoneState
+    more: tuple[tuple[Action, PhoneState], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

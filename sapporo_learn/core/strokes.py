@@ -31,7 +31,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Where a target is drawn on the glass, mm, and what it answers to."""
+    """Where a target is drawn on the glass, mm, what it answers to, and how soon a second tap counts."""
 
     target: str
     x: float
@@ -39,6 +39,7 @@ class Box:
     width: float
     height: float
     gestures: frozenset[Gesture]
+    bounce_ms: float = 500.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,19 +7,21 @@ from typing import Final
 
 from sapporo_learn.core import wording
 from sapporo_learn.core.lesson import Round, Show, Step
+from sapporo_learn.core.phone import simulator
 from sapporo_learn.core.phone.apps import call
 from sapporo_learn.core.phone.state import PhoneState
 from sapporo_learn.core.ports import Chime, Json
 from sapporo_learn.core.route import (
-    action_of,
     carry_on,
     completes,
     is_away,
-    perform,
+    next_touch,
     planned,
+    rest,
     round_after,
     steps_of,
     way_back,
+    way_of,
 )
 from sapporo_learn.core.ruby import Text
 from sapporo_learn.core.session import (
@@ -74,9 +76,12 @@ def say_where(session: Session) -> Outcome:
 
 
 def demonstrate(session: Session) -> Demonstrate:
-    """Let the ghost finger do the step on the phone as it is."""
-    step = session.step
-    return Demonstrate(action_of(step.point_at, step.gesture), perform(session.phone, step))
+    """Let the ghost finger do the step on the phone as it is, touch by touch."""
+    phone, moves = session.phone, []
+    for action in rest(phone, session.step) or way_of(session.step)[:1]:
+        phone, _ = simulator.apply(phone, action)
+        moves.append((action, phone))
+    return Demonstrate(*moves[0], tuple(moves[1:]))
 
 
 def show_of(step: Step, rung: int) -> Show:
@@ -97,7 +102,7 @@ def pointer(session: Session) -> Point:
     if show is Show.DO_IT_TOGETHER:
         show = Show.GHOST_FINGER
     if not is_away(session):
-        return Point(session.step.point_at, show) if show is not Show.NOTHING else HANDS_OFF
+        return Point(next_touch(session).target, show) if show is not Show.NOTHING else HANDS_OFF
     back = way_back(session)
     return Point(back, Show.PULSE) if back and session.rung >= FIRST_HINT else HANDS_OFF
 

@@ -30,7 +30,6 @@ SLIDE_MM: Final = 8.0  # shortest slide
 SHORT_MM: Final = 3.0  # a slide was wanted and the finger did travel, but not far enough
 HIT_MM: Final = 3.0  # a target answers this far beyond its drawing
 EDGE_MM: Final = 2.5  # rim of the glass, where a hand holds the phone
-TWICE_MS: Final = 500.0  # the same thing again within this time is a trembling or doubting finger
 FADE: Final = 0.08  # a clean touch takes this share of the leniency away
 WIDEN: Final = 0.25  # a stumble gives this share of what was taken back
 
@@ -144,13 +143,13 @@ def read(
     aim = _Aim(tuple(boxes), glass, wanted, gesture, tolerance, helping)
     touches = [aim.read(stroke_of(contact)) for contact in together(contacts)]
     if len(touches) == 1:
-        return _once(touches[0], since_last_ms, last)
+        return _once(touches[0], boxes, since_last_ms, last)
     cause = Cause.TWO_FINGERS if len(touches) == 2 else Cause.PALM
     idle = Touch(cause, ms=touches[0].ms, off_x=touches[0].off_x, off_y=touches[0].off_y)
     acting = next((touch for touch in touches if touch.target), idle)
     accepted = acting.gesture is gesture and acting.target == wanted
     if cause is Cause.TWO_FINGERS and accepted:
-        return _once(replace(acting, cause=cause, direction="", mm=0.0), since_last_ms, last)
+        return _once(replace(acting, cause=cause, direction="", mm=0.0), boxes, since_last_ms, last)
     return idle
 
 
@@ -248,9 +247,10 @@ class _Aim:
         return min(stroke.x, stroke.y, width - stroke.x, height - stroke.y) < EDGE_MM
 
 
-def _once(touch: Touch, since_last_ms: float | None, last: Touch | None) -> Touch:
-    """Let a second tap on the same thing at once do nothing."""
-    if last is None or since_last_ms is None or since_last_ms >= TWICE_MS:
+def _once(touch: Touch, boxes: Sequence[Box], since_last_ms: float | None, last: Touch | None) -> Touch:
+    """Let a second tap on the same thing at once do nothing: a trembling or doubting finger."""
+    bounce_ms = next((box.bounce_ms for box in boxes if box.target == touch.target), 0.0)
+    if last is None or since_last_ms is None or since_last_ms >= bounce_ms:
         return touch
     answered = last.gesture is not None or last.cause is Cause.TWICE
     if touch.gesture is Gesture.TAP and touch.target == last.target and answered:

@@ -218,9 +218,9 @@ class LessonModel(QObject):
                 self._say(texts, tone, chime)
             case practice.Point(target=target, show=show):
                 self._phone.point("" if show is Show.NOTHING else target, show)
-            case practice.Demonstrate(action=action, after=after):
+            case practice.Demonstrate(action=action, after=after, more=more):
                 self._seen = False
-                self._phone.demonstrate(action, after)
+                self._phone.demonstrate(action, after, more)
 
     def _say(self, texts: tuple[Text, ...], tone: Tone, chime: Chime | None = None) -> None:
         self._utterance = self._voice.say(texts, chime)

@@ -52,8 +52,18 @@ class PhoneModel(QObject):
     lockChanged = Signal()
     homeChanged = Signal()
     callChanged = Signal()
+    dialerChanged = Signal()
     messengerChanged = Signal()
+    videoChanged = Signal()
     playgroundChanged = Signal()
+    busChanged = Signal()
+    weatherChanged = Signal()
+    notesChanged = Signal()
+    keyboardChanged = Signal()
+    bookChanged = Signal()
+    cameraChanged = Signal()
+    galleryChanged = Signal()
+    mapChanged = Signal()
     offeredChanged = Signal()
     pressedChanged = Signal()
     carriedChanged = Signal()
@@ -82,6 +92,7 @@ class PhoneModel(QObject):
         self._wanted, self._gesture = "", Gesture.TAP
         self._tolerance, self._helping = Tolerance(), False
         self._demo: tuple[Action, PhoneState] | None = None
+        self._more: tuple[tuple[Action, PhoneState], ...] = ()
         self._broken = False
         self._last: Touch | None = None
         self._last_ms = 0.0
@@ -94,16 +105,22 @@ class PhoneModel(QObject):
         self._end_demo()
         self._publish(phone)
 
+    def drawn(self) -> PhoneState:
+        """Give the phone that is shown, but for a demonstration."""
+        return self._phone
+
     def point(self, target: str, show: Show) -> None:
         """Point at a target; "" takes the pointer away."""
         self._point, self._point_show = target, show if target else Show.NOTHING
         self.pointChanged.emit()
 
-    def demonstrate(self, action: Action, after: PhoneState) -> None:
-        """Let the ghost finger do this, show ``after`` for a while, then the phone as it is."""
+    def demonstrate(
+        self, action: Action, after: PhoneState, more: tuple[tuple[Action, PhoneState], ...] = ()
+    ) -> None:
+        """Let the ghost finger do this and show ``after``, ``more`` likewise, then the phone as it is."""
         self._end_demo()
         self._publish(self._phone)
-        self._demo, self._broken = (action, after), False
+        self._demo, self._more, self._broken = (action, after), more, False
         self.ghostChanged.emit()
 
     def set_reading(self, wanted: str, gesture: Gesture, tolerance: Tolerance, helping: bool) -> None:
@@ -183,9 +200,9 @@ class PhoneModel(QObject):
 
     @Slot(str)
     def press(self, target: str) -> None:
-        """Do the one thing a single key can mean here: slide what slides, else tap, else hold."""
+        """Do the one thing a single key can mean here: tap a key, slide what slides, else tap, else hold."""
         known = TARGETS[target]
-        if known.slides:
+        if known.slides and not known.flicks:
             slides = [Slide(target, direction) for direction in known.slides]
             self._act(next((slide for slide in slides if simulator.apply(self._phone, slide)[1]), slides[0]))
         else:
@@ -237,8 +254,11 @@ class PhoneModel(QObject):
 
     @Slot()
     def ghostLeaves(self) -> None:
-        """The demonstration is over: the phone as it is comes back."""
-        if self._demo is not None:
+        """The demonstration goes on with its next touch; after the last the phone as it is comes back."""
+        if self._demo is not None and self._more:
+            self._demo, self._more = self._more[0], self._more[1:]
+            self.ghostChanged.emit()
+        elif self._demo is not None:
             self._end_demo()
             self._publish(self._phone)
             self.demonstrated.emit()
@@ -257,14 +277,17 @@ class PhoneModel(QObject):
         return TARGETS[target].name
 
     def _publish(self, phone: PhoneState) -> None:
-        before, self._shown = self._shown, derive(phone, self._keep)
-        for name, value in self._shown.items():
-            if value != before[name]:
+        before, self._shown = self._shown, self._shown | (now := derive(phone, self._keep))
+        for name, value in now.items():
+            if value != before.get(name):
                 signal: SignalInstance = getattr(self, f"{name}Changed")
                 signal.emit()
 
     def _ghost_action(self) -> Action | None:
         return None if self._demo is None else self._demo[0]
+
+    def _get_ghost_left(self) -> int:
+        return len(self._more) if self._demo else 0
 
     def _get_ghost_target(self) -> str:
         action = self._ghost_action()
@@ -275,7 +298,7 @@ class PhoneModel(QObject):
         return "" if action is None else gesture_of(action).value
 
     def _get(name: str) -> Callable[[Any], Any]:  # type: ignore[misc]  # a helper for the class body only
-        return lambda self: self._shown[name]
+        return lambda self: self._shown.get(name, {})
 
     screen = Property(str, _get("screen"), notify=screenChanged)
     clock = Property(str, _get("clock"), notify=clockChanged)
@@ -283,8 +306,18 @@ class PhoneModel(QObject):
     lock = Property("QVariantMap", _get("lock"), notify=lockChanged)  # type: ignore[arg-type]
     home = Property("QVariantMap", _get("home"), notify=homeChanged)  # type: ignore[arg-type]
     call = Property("QVariantMap", _get("call"), notify=callChanged)  # type: ignore[arg-type]
+    dialer = Property("QVariantMap", _get("dialer"), notify=dialerChanged)  # type: ignore[arg-type]
     messenger = Property("QVariantMap", _get("messenger"), notify=messengerChanged)  # type: ignore[arg-type]
+    video = Property("QVariantMap", _get("video"), notify=videoChanged)  # type: ignore[arg-type]
     playground = Property("QVariantMap", _get("playground"), notify=playgroundChanged)  # type: ignore[arg-type]
+    bus = Property("QVariantMap", _get("bus"), notify=busChanged)  # type: ignore[arg-type]
+    weather = Property("QVariantMap", _get("weather"), notify=weatherChanged)  # type: ignore[arg-type]
+    notes = Property("QVariantMap", _get("notes"), notify=notesChanged)  # type: ignore[arg-type]
+    keyboard = Property("QVariantMap", _get("keyboard"), notify=keyboardChanged)  # type: ignore[arg-type]
+    book = Property("QVariantMap", _get("book"), notify=bookChanged)  # type: ignore[arg-type]
+    camera = Property("QVariantMap", _get("camera"), notify=cameraChanged)  # type: ignore[arg-type]
+    gallery = Property("QVariantMap", _get("gallery"), notify=galleryChanged)  # type: ignore[arg-type]
+    map = Property("QVariantMap", _get("map"), notify=mapChanged)  # type: ignore[arg-type]
     offered = Property("QStringList", _get("offered"), notify=offeredChanged)  # type: ignore[arg-type]
     pressedTarget = Property(str, lambda self: self._pressed, notify=pressedChanged)
     carriedX = Property(float, lambda self: self._carried[0], notify=carriedChanged)
@@ -293,5 +326,6 @@ class PhoneModel(QObject):
     pointShow = Property(str, lambda self: self._point_show.value, notify=pointChanged)
     pointGesture = Property(str, lambda self: self._gesture.value, notify=pointChanged)
     ghostTarget = Property(str, _get_ghost_target, notify=ghostChanged)
+    ghostLeft = Property(int, _get_ghost_left, notify=ghostChanged)
     ghostGesture = Property(str, _get_ghost_gesture, notify=ghostChanged)
     del _get

@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from sapporo_learn.core.phone import simulator
+from sapporo_learn.core.phone.apps import video as video_call
 from sapporo_learn.core.phone.apps.call import CallPhase
-from sapporo_learn.core.phone.apps.lock import LockState
-from sapporo_learn.core.phone.apps.messenger import STAMPS, Message, MessengerState, Talk
-from sapporo_learn.core.phone.people import PEOPLE
+from sapporo_learn.core.phone.apps.home import PAGES, icons
+from sapporo_learn.core.phone.books import BOOKS
 from sapporo_learn.core.phone.screens import Screen
 from sapporo_learn.core.phone.state import PhoneState
-
-Map = dict[str, Any]
-Keep = Callable[[str], str]
-
-WORD_JOINER: Final = "\u2060"
-
-
-def together(text: str) -> str:
-    """Let lines break at the spaces only."""
-    return " ".join(WORD_JOINER.join(word) for word in text.split(" "))
-
-
-def person(person_id: str) -> Map:
-    """Give an invented person's id and name; empty for nobody."""
-    known = PEOPLE.get(person_id)
-    return {"id": known.id, "name": together(known.name)} if known else {"id": "", "name": ""}
+from sapporo_learn.ui.phone_book_view import book_page
+from sapporo_learn.ui.phone_bus_view import bus
+from sapporo_learn.ui.phone_camera_view import camera, gallery
+from sapporo_learn.ui.phone_dialer_view import caller, dialer, recording
+from sapporo_learn.ui.phone_keyboard_view import keyboard_view, notes_view
+from sapporo_learn.ui.phone_map_view import town_map
+from sapporo_learn.ui.phone_messenger_view import messenger
+from sapporo_learn.ui.phone_video_view import video
+from sapporo_learn.ui.phone_weather_view import weather
+from sapporo_learn.ui.phone_words import Keep, Map
 
 
 def derive(phone: PhoneState, keep: Keep) -> Map:
@@ -38,88 +32,89 @@ def derive(phone: PhoneState, keep: Keep) -> Map:
         keep: Joins the characters of each phrase, so that lines break only between phrases.
 
     Returns:
-        One value for each of PhoneModel's properties of that name.
+        One value for each of PhoneModel's properties of that name. Of the apps only the one on the glass is
+        given, with the keyboard over it, and the call, which the status bar shows over others; who is not
+        seen keeps its last picture.
     """
-    offered = list(simulator.visible(phone))
+    app = phone.screen.value
     return {
-        "screen": phone.screen.value,
+        "call": _call(phone, keep),
+        "keyboard": keyboard_view(phone),
+        VIEW_OF.get(app, app): VIEWS[app](phone, keep),
         "clock": phone.clock,
         "battery": phone.battery,
-        "offered": offered,
-        "lock": _lock(phone.lock, keep),
-        "home": {"messageBadge": phone.home.message_badge, "callBadge": phone.home.call_badge},
-        "call": _call(phone),
-        "messenger": _messenger(phone.messenger, keep),
-        "playground": {
-            "page": phone.playground.page,
-            "snowmanHappy": phone.playground.snowman_happy,
-            "lanternLit": phone.playground.lantern_lit,
-            "lanternMenu": phone.playground.lantern_menu,
-            "sledge": phone.playground.sledge,
-            "birdSings": phone.playground.bird_sings,
-        },
+        "offered": list(simulator.visible(phone)),
+        "screen": app,  # last: the app's picture is ready when its screen comes
     }
 
 
-def _lock(lock: LockState, keep: Keep) -> Map:
+def _home(phone: PhoneState, keep: Keep) -> Map:
+    badges = {"home/phone": phone.home.call_badge, "home/messenger": phone.home.message_badge}
+    return {
+        "icons": [
+            {
+                "target": icon.target,
+                "icon": icon.picture,
+                "word": icon.word.replace(" ", "\n"),
+                "badge": badges.get(icon.target, 0),
+            }
+            for icon in icons(phone.home.page)
+        ],
+        "page": phone.home.page,
+        "pages": PAGES,
+    }
+
+
+def _playground(phone: PhoneState, keep: Keep) -> Map:
+    return {
+        "page": phone.playground.page,
+        "snowmanHappy": phone.playground.snowman_happy,
+        "lanternLit": phone.playground.lantern_lit,
+        "lanternMenu": phone.playground.lantern_menu,
+        "sledge": phone.playground.sledge,
+        "birdSings": phone.playground.bird_sings,
+    }
+
+
+def _lock(phone: PhoneState, keep: Keep) -> Map:
     """Part a notice 「ゆき：…」 into its sender and its words."""
-    sender, colon, words = lock.notice.partition("：")
+    sender, colon, words = phone.lock.notice.partition("：")
     return {"sender": sender if colon else "", "words": keep(words if colon else sender)}
 
 
-def _call(phone: PhoneState) -> Map:
+def _call(phone: PhoneState, keep: Keep) -> Map:
     call = phone.call
     return {
         "phase": call.phase.value,
-        "person": person(call.person),
+        "person": caller(phone),
         "speaker": call.speaker,
         "muted": call.muted,
-        "missed": [person(who) for who in reversed(call.missed)],
-        "behind": call.phase is CallPhase.TALKING and phone.screen is not Screen.CALL,
+        "placed": call.outgoing and call.came_from is Screen.DIALER,
+        "recording": recording(call, keep),
+        "refuse": "call/refuse" in simulator.visible(phone),
+        "behind": video_call.behind(phone)
+        or (call.phase is CallPhase.TALKING and phone.screen is not Screen.CALL),
+        "bar": "video/return" if video_call.behind(phone) else "call/return",
     }
 
 
-def _messenger(state: MessengerState, keep: Keep) -> Map:
-    room = state.room
-    return {
-        "talks": [_row(talk, keep) for talk in state.talks],
-        "room": person(state.open if room else ""),
-        "bubbles": [_bubble(room, state, message, keep) for message in room.messages] if room else [],
-        "stampsOpen": state.stamps_open,
-        "stamps": [{"id": stamp, "word": word} for stamp, word in STAMPS.items()],
-        "chosen": state.chosen,
-        "chosenWord": STAMPS.get(state.chosen, ""),
-        "menu": state.menu,
-    }
+VIEWS: Final[dict[str, Callable[[PhoneState, Keep], Map]]] = {
+    "lock": _lock,
+    "home": _home,
+    "call": _call,
+    "dialer": dialer,
+    "messenger": messenger,
+    "video": video,
+    "playground": _playground,
+    "bus": bus,
+    "weather": weather,
+    "notes": notes_view,
+    **dict.fromkeys((screen.value for screen in BOOKS), book_page),
+    "camera": camera,
+    "gallery": gallery,
+    "map": town_map,
+}
+"""What each screen is drawn from, by its name."""
 
-
-def _row(talk: Talk, keep: Keep) -> Map:
-    last = talk.messages[-1] if talk.messages else None
-    return {
-        "person": person(talk.person),
-        "unread": talk.unread,
-        "at": last.at if last else "",
-        "last": keep(_summary(last)) if last else "",
-    }
-
-
-def _summary(message: Message) -> str:
-    if message.unsent:
-        return "送信を取り消しました"
-    return message.text or f"スタンプ {STAMPS[message.stamp]}"
-
-
-def _bubble(room: Talk, state: MessengerState, message: Message, keep: Keep) -> Map:
-    own_last = room.my_last
-    return {
-        "id": message.id,
-        "mine": message.mine,
-        "text": keep(message.text),
-        "stamp": message.stamp,
-        "word": STAMPS.get(message.stamp, ""),
-        "at": message.at,
-        "read": message.read,
-        "unsent": message.unsent,
-        "last": own_last is not None and own_last.id == message.id,
-        "selected": state.selected == message.id,
-    }
+VIEW_OF: Final = dict.fromkeys((screen.value for screen in BOOKS), "book")
+"""Screens whose picture has another name: all books are drawn from ``book``."""

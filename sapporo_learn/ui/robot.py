@@ -1,13 +1,13 @@
 """A robot learner: reads the screen as a screen reader would and touches it with real touch events.
 
-It knows what a learner could know: the booklet of the lesson (which sentence asks for which place)
-and what stands on the screen. It sees neither the session nor the phone's state.
+It knows what a learner could know: the booklet of the lesson (which sentence asks for which places), what
+stands on the screen and what is drawn on the glass: how far a word is written. It sees no session.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect
@@ -16,12 +16,16 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from sapporo_learn.core.lesson import Gesture, Lesson, Step
+from sapporo_learn.core.phone.actions import Action
 from sapporo_learn.core.phone.catalog import TARGETS
+from sapporo_learn.core.phone.state import PhoneState
+from sapporo_learn.core.route import gesture_of, rest, way_of
 from sapporo_learn.ui.hand import Hand, Move, Reach
 
 LOOKS = 1500  # at a lesson, before the robot gives up
 GLANCES = 100  # for one button
 GLANCE_S = 0.6
+TIRED = 15  # touches in vain at one step, before help is asked for
 PATIENCE = 10  # glances for a place that is just coming, before help is asked for
 HOLD_S = 1.0
 SLIDE_S = 0.4
@@ -30,7 +34,8 @@ WATCHING = "見てみましょう"
 WAY_BACK = "で もどれます。"
 LESSONS = re.compile(r"\d+、|.+、つづける。|(?:つぎ|まえ)の練習を見る")
 PLACES = frozenset(target.name for target in TARGETS.values())
-MORE = ("ほかのボタンを見る", "つぎの練習を見る", "つぎの人たち")
+READ = "わかりました"  # puts away what was explained, or a notice
+MORE = (READ, "ほかのボタンを見る", "つぎの練習を見る", "つぎの人たち")
 
 
 class StuckError(Exception):
@@ -84,9 +89,11 @@ def _frame(item: QObject | None, frame: QRect) -> QRect:
 class Robot:
     """Works the real window: ``for wait_s in robot.lesson(lesson): …`` yields seconds to wait."""
 
-    def __init__(self, window: QQuickWindow, hand: Hand, px_per_mm: float) -> None:
-        """``px_per_mm`` is the size of the screen's pixels."""
-        self._window, self._hand, self._px = window, hand, px_per_mm
+    def __init__(
+        self, window: QQuickWindow, hand: Hand, px_per_mm: float, glass: Callable[[], PhoneState]
+    ) -> None:
+        """``px_per_mm`` is the size of the screen's pixels, ``glass`` tells what is drawn on the phone."""
+        self._window, self._hand, self._px, self._glass = window, hand, px_per_mm, glass
         self._device: QPointingDevice = QTest.createTouchDevice()
         self._seen: list[Seen] = []
         self.touches = 0
@@ -122,6 +129,15 @@ class Robot:
         told = [text.removesuffix(WAY_BACK) for text in self._texts() if text.endswith(WAY_BACK)]
         return self._button(*told, *(name.strip("『』") for name in told))
 
+    def _place(self, step: Step) -> tuple[Action, Seen] | None:
+        """Find the touch that leads on in the step, and its place; astray in a long way, none."""
+        way = rest(self._glass(), step)
+        if not way and step.then_at and self._told_back():
+            return None
+        action = (way or way_of(step))[0]
+        seen = self._button(TARGETS[action.target].name)
+        return (action, seen) if seen else None
+
     def _sees(self, text: str) -> bool:
         """Find a text that stands there, alone or after others."""
         return any(seen.name.endswith(text) for seen in self._seen)
@@ -140,10 +156,10 @@ class Robot:
         else:
             yield from self._touch_all(seen, self._hand.on_frame(wide, high))
 
-    def _do(self, step: Step, seen: Seen, tries: int) -> Iterator[float]:
+    def _do(self, action: Action, seen: Seen, tries: int) -> Iterator[float]:
         """Do what the step asks; a slide that led nowhere is begun elsewhere on the place."""
         wide, high = seen.rect.width() / self._px, seen.rect.height() / self._px
-        gesture = step.gesture
+        gesture = gesture_of(action)
         if gesture.direction is None:
             meant = Move(press_s=HOLD_S) if gesture is Gesture.HOLD else Move()
         else:
@@ -152,7 +168,7 @@ class Robot:
             if gesture in (Gesture.SLIDE_UP, Gesture.SLIDE_DOWN):
                 meant = Move(0.0, y, 0.0, far, SLIDE_S)
             else:
-                knob = step.point_at == "call/slide-answer"
+                knob = action.target == "call/slide-answer"
                 meant = Move((high - wide) / 2 if knob else -far / 2, y, far, 0.0, SLIDE_S)
         yield from self._touch_all(seen, self._hand.on_phone(meant, wide, high))
 
@@ -228,17 +244,20 @@ class Robot:
                 continue
             elif step is None:
                 sought += 1
-                if sought >= PATIENCE and (way := self._button("文を見る")):
+                if sought >= PATIENCE and (way := self._button("文を見る", "たすけて")):
                     yield from self._tap(way)
                     sought = 0
-            elif way := self._button(TARGETS[step.point_at].name):
-                yield from self._do(step, way, tries)
+            elif tries > TIRED and (way := self._button("たすけて")):
+                yield from self._tap(way)
+                tries = TIRED - 3
+            elif found := self._place(step):
+                yield from self._do(*found, tries)
                 tries, sought = tries + 1, 0
             elif way := self._told_back() or self._button(
                 "スマホを見る", *MORE, *(("たすけて",) if sought >= PATIENCE else ())
             ):
                 yield from self._tap(way)
-                sought = 0
+                tries, sought = tries + 1, 0
             else:
                 sought += 1
         raise StuckError(f"「{step.say.shown}」の先へ進めません" if step else "はじめの文が見つかりません")
@@ -247,7 +266,7 @@ class Robot:
         """Find what leads on at once; whoever came out by a stray touch goes in again."""
         if self._at_home():
             return self._button(f"{lesson.title.shown}、", whole=False) or self._button(*MORE)
-        return self._button("つぎへ", "はじめる")
+        return self._button(READ, "つぎへ", "はじめる")
 
     def leave(self) -> Iterator[float]:
         """Go back from the stamp to the lessons.

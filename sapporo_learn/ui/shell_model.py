@@ -101,11 +101,16 @@ class ShellModel(QObject):
 
     def notify(self, sentence: str) -> None:
         """Show one sentence to whoever is there, and say it; "" takes it away."""
-        if sentence == self._notice:
+        self.tell((plain(sentence),) if sentence else ())
+
+    def tell(self, texts: Sequence[Text]) -> None:
+        """Show these sentences to whoever is there, and say them; none takes them away."""
+        notice = "".join(text.shown for text in texts)
+        if notice == self._notice:
             return
-        before, self._notice = self._notice_words.is_being_said(), sentence
-        self._notice_words.take((plain(sentence),) if sentence else ())
-        if sentence or before:
+        before, self._notice = self._notice_words.is_being_said(), notice
+        self._notice_words.take(tuple(texts))
+        if notice or before:
             self._say(self._notice_words)
         self.noticeChanged.emit()
 

@@ -207,6 +207,7 @@ class TouchSurface(QQuickItem):
             drawn.width() / mm,
             drawn.height() / mm,
             gestures(TARGETS[name]),
+            TARGETS[name].bounce_ms,
         )
 
     @Slot(QQuickItem, result=str)

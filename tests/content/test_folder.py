@@ -77,7 +77,7 @@ def test_a_good_folder_becomes_the_lesson_it_describes(shelf):
         (
             'icon        = "finger"',
             'icon = "cat"',
-            "という絵はありません。使えるのは「finger」「call」「message」です。",
+            "「icon」：「cat」という絵はありません。",
         ),
         ("minutes     = 5", 'minutes = "5"', "「minutes」は数で、囲まずに書きます（いまは文字です）。"),
         (
@@ -132,6 +132,11 @@ def test_a_good_folder_becomes_the_lesson_it_describes(shelf):
             'gesture   = "slide-left"',
             'gesture = "hold"',
             "は「hold」に答えません。使えるのは「slide-left」「slide-right」です。",
+        ),
+        (
+            'gesture   = "slide-left"',
+            'gesture   = "slide-left"\nthen_at   = ["playground/bird", "lock/unlock"]',
+            "「lock/unlock」は「tap」に答えません。",
         ),
         (
             'app = "playground"',

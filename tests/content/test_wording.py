@@ -21,6 +21,7 @@ def about(text: str, count: int = 2) -> list[tuple[Level, str]]:
         "切れました。だいじょうぶ、またかかってきます。",
         "「あした、あそびに行くね。」と書いてあります。",
         "もう一度、どうぞ。",
+        "{QR|きゅーあーる}の{札|ふだ}を、ポンとさわります。",
         "だいじょうぶですよ。",
         "つぎへ行きますか？",
         "おしいですね！ もうすこし右です。",
@@ -68,6 +69,10 @@ def test_what_should_be_said_otherwise(text, level, message):
 
 def test_a_reading_settles_a_hard_kanji():
     assert about("{拒否|きょひ}を、さわります。") == []
+
+
+def test_a_reading_settles_letters_that_phones_show():
+    assert about("{AI|エーアイ}に、聞きましょう。") == []
 
 
 def test_a_title_is_a_label():

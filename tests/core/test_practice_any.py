@@ -187,7 +187,7 @@ def test_goes_on_where_it_was() -> None:
         {"phase": "nowhere"},
         {"texts": ["{あ"]},
         {"waited_s": math.nan},
-        {"phone": {}},
+        {"phone": {"radio": {}}},
         {"last": 3},
     ],
     ids=str,

@@ -45,3 +45,18 @@ def test_how_a_guest_practised_is_not_kept(verb: str) -> None:
     row = Happened("learner", "visit", "small", 1, 0, verb, {"step": "snow"}, 0)
     assert kept([row]) == [row]
     assert kept([replace(row, learner_id="")]) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        ("keyboard/ka", "keyboard/"),
+        ("keyboard/board-ki", "keyboard/"),
+        ("dialer/key-7", "dialer/key-"),
+        ("dialer/call", "dialer/call"),
+        ("", ""),
+    ],
+)
+def test_what_somebody_writes_cannot_be_read_in_the_record(target: str, told: str) -> None:
+    row = Happened("learner", "visit", "small", 1, 0, "attempted", {"cause": "tap", "target": target}, 0)
+    assert [each.result for each in kept([row])] == [{"cause": "tap", "target": told}]

@@ -26,7 +26,6 @@ from sapporo_learn.core.touch import Tolerance, Touch
 from sapporo_learn.ui.phone_model import PhoneModel
 from sapporo_learn.ui.touch_surface import PREFIX, TouchSurface
 from sapporo_learn.ui.window import QML_ROOT
-from tests.helpers.phones import play
 
 HOST = b"""
 import QtQuick
@@ -57,47 +56,6 @@ Window {
     }
 }
 """
-
-_FURTHER = {
-    "history, empty": ("home", ("home/phone",)),
-    "history": ("missed-call", ("home/phone",)),
-    "talk list": ("message-from-grandchild", ("home/messenger",)),
-    "stamps": ("talk-with-grandchild", ("messenger/stamps",)),
-    "stamp chosen": ("talk-with-grandchild", ("messenger/stamps", "messenger/stamp-thanks")),
-    "stamp sent": (
-        "talk-with-grandchild",
-        ("messenger/stamps", "messenger/stamp-fun", "messenger/send-stamp"),
-    ),
-    "bubble selected": ("stamp-sent-to-wrong-person", ("messenger/my-last",)),
-    "bubble's menu": ("stamp-sent-to-wrong-person", ("hold messenger/my-last",)),
-    "unsent": ("stamp-sent-to-wrong-person", ("hold messenger/my-last", "messenger/unsend")),
-    "friend's talk": ("home", ("home/messenger", "messenger/talk-hana")),
-    "talking, all on": ("talking", ("call/mute", "call/speaker")),
-    "snowman smiles": ("playground", ("playground/snowman",)),
-    "lantern lit": ("playground-lantern", ("playground/lantern",)),
-    "lantern's menu": ("playground-lantern", ("hold playground/lantern",)),
-    "sledge in the middle": ("playground-sledge", ("slide-right playground/sledge",)),
-    "sledge on the right": (
-        "playground-sledge",
-        ("slide-right playground/sledge", "slide-right playground/sledge"),
-    ),
-    "bird sings": ("playground-bird", ("playground/bird",)),
-    "talking, in the playground": ("talking-at-home", ("home/playground",)),
-    "talking, talk list": ("talking-at-home", ("home/messenger",)),
-    "talking, stamp chosen": (
-        "talking-at-home",
-        ("home/messenger", "messenger/talk-sato", "messenger/stamps", "messenger/stamp-ok"),
-    ),
-    "talking, bubble selected": (
-        "talking-at-home",
-        ("home/messenger", "messenger/talk-hana", "messenger/my-last"),
-    ),
-}
-
-STATES: dict[str, PhoneState] = {name: scene.build() for name, scene in SCENES.items()} | {
-    name: play(SCENES[scene].build(), actions)[0] for name, (scene, actions) in _FURTHER.items()
-}
-"""Every scene, and what can be reached from the scenes and looks different."""
 
 
 @dataclass(frozen=True)
@@ -279,7 +237,9 @@ class Handset:
             rect=item.mapRectToItem(self.glass, QRectF(x, y, wide, high)),
             cut=bool(item.property("truncated")) or spare_x < -1 or spare_y < -1,
             inside=target and target.mapRectToItem(self.glass, QRectF(0, 0, target.width(), target.height())),
-            veiled=self.state.messenger.menu and self.state.screen == "messenger" and menu is None,
+            veiled=(self.state.messenger.menu or self.state.messenger.asked != "none")
+            and self.state.screen == "messenger"
+            and menu is None,
             item=item,
         )
 

@@ -12,12 +12,14 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from sapporo_learn.content.phrases import keep, spans
+from sapporo_learn.core.glossary import Word
 from sapporo_learn.core.lesson import Lesson, Step
 from sapporo_learn.core.phone.events import Event
 from sapporo_learn.core.ports import Learner, LessonState, SpeechEvent
 from sapporo_learn.core.ruby import Text, parse
 from sapporo_learn.core.session import Tone
 from sapporo_learn.core.touch import Cause, Touch
+from sapporo_learn.ui.glossary_model import GlossaryModel
 from sapporo_learn.ui.home_model import HomeModel
 from sapporo_learn.ui.instructor_model import InstructorModel
 from sapporo_learn.ui.jobs import Jobs
@@ -54,6 +56,7 @@ DISPLAYS = (
     Display(1080, 1920, 4.03),
 )
 SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
+WORDS = (Word(parse("{画面|がめん}"), parse("スマホの、ガラスの{板|いた}です。")),)
 THEMES = ("paper", "night-white", "night-yellow")
 
 
@@ -136,6 +139,7 @@ class Screens:
         self.phone = PhoneModel(None, keep, pace)
         self.clock = 0.0
         self.lesson = LessonModel(self.phone, self.voice, self.log, lines, lambda: self.clock, pace)
+        self.glossary = GlossaryModel(WORDS, self.shell, self.lesson)
         self.instructor = InstructorModel(self.known, self.records, OpenGate(), self.jobs, LESSONS)
         self.home.opened.connect(lambda opening: self.teach(opening.lesson))
         self.lesson.left.connect(lambda state: self.show_home(greeting=False))
@@ -143,6 +147,9 @@ class Screens:
         self.people.chosen.connect(self.sit_down)
         self.shell.began.connect(self.ask_who)
         self.home.left.connect(lambda: self.shell.show("welcome", WELCOME))
+        self._open(display)
+
+    def _open(self, display: Display) -> None:
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML_ROOT))
         self.engine.setInitialProperties({"shell": self.shell, "voice": self.voice})
@@ -162,6 +169,7 @@ class Screens:
             "people": self.people,
             "home": self.home,
             "lesson": self.lesson,
+            "glossary": self.glossary,
             "instructor": self.instructor,
         }
 

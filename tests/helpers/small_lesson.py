@@ -9,6 +9,7 @@ from sapporo_learn.core.lesson import Gesture, Hint, Lesson, Mistake, Round, Sho
 from sapporo_learn.core.phone.events import Event
 from sapporo_learn.core.ports import Chime
 from sapporo_learn.core.practice import Effect, Happening, Phase, Session, Tone
+from sapporo_learn.core.route import gesture_of, rest, way_of
 from sapporo_learn.core.ruby import parse
 from sapporo_learn.core.touch import Cause, Touch
 
@@ -107,9 +108,10 @@ class Play:
         return self
 
     def right(self) -> Play:
-        """Touch what the step wants."""
-        step = self.session.step
-        return self.do(practice.Touched(Touch(Cause.TAP, step.point_at, step.gesture, ms=100)))
+        """Touch what the step wants, as often as it takes."""
+        for action in rest(self.session.phone, self.session.step) or way_of(self.session.step):
+            self.do(practice.Touched(Touch(Cause.TAP, action.target, gesture_of(action), ms=100)))
+        return self
 
     def wrong(self, target: str, gesture: Gesture = Gesture.TAP) -> Play:
         """Touch something else."""

@@ -72,7 +72,11 @@ def _inside(place: QRectF, frame: QRectF) -> bool:
 def hidden_by_others(window: QQuickWindow) -> list[str]:
     """Give what a button that can be pressed now lies upon: another such button, or a text not its own."""
     here = [item for item in items(window.contentItem()) if item.isEnabled() and on_its_page(item)]
-    buttons = [(item, _place(item)) for item in here if item.inherits("QQuickAbstractButton")]
+    buttons = [
+        (item, _place(item))
+        for item in here
+        if item.inherits("QQuickAbstractButton") and item.objectName() != "meaning"  # a ground
+    ]
     words = [(item, _place(item)) for item in here if item.inherits("QQuickText") and item.property("text")]
     found = [
         f"{one.property('spokenName')!r} and {other.property('spokenName')!r}"

@@ -11,6 +11,7 @@ import pytest
 
 from sapporo_learn.content import wording
 from sapporo_learn.content.folder import load_lesson
+from sapporo_learn.content.glossary import load_glossary
 from sapporo_learn.content.loader import folders
 from sapporo_learn.speech.readings import FrontEnd
 
@@ -22,6 +23,8 @@ PLACES = [
     place
     for folder in (*folders(LESSONS), *folders(LESSONS, drafts=True))
     for place in wording.places(load_lesson(folder).lesson)
+] + [
+    wording.Place("", "word", text, 1) for word in load_glossary(LESSONS)[0] for text in (word.name, word.say)
 ]
 MOST_MORAE = 35  # of one sentence; about seven seconds at the slowest speed
 

@@ -9,7 +9,8 @@ from PySide6.QtQuick import QQuickItem
 from sapporo_learn.core.lesson import Gesture, Show
 from sapporo_learn.core.phone import simulator
 from sapporo_learn.core.phone.actions import Action, Direction, Hold, Slide, Tap
-from tests.helpers.handset import STATES, Handset
+from tests.helpers.handset import Handset
+from tests.helpers.phone_states import STATES
 
 ACTIONS = [
     ("home", Tap("home/messenger")),

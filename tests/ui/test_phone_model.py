@@ -1,24 +1,31 @@
 """The phone for QML, without QML: what is drawn from a state, and who is told what."""
 
+from dataclasses import replace
+
 import pytest
 
 from sapporo_learn.core.lesson import Gesture, Show
 from sapporo_learn.core.phone import simulator
 from sapporo_learn.core.phone.actions import Direction, Hold, Slide, Tap
+from sapporo_learn.core.phone.apps.lock import LockState
 from sapporo_learn.core.phone.catalog import TARGETS
 from sapporo_learn.core.touch import Box, Cause, Contact, Sample, Tolerance
 from sapporo_learn.ui.phone_model import PhoneModel
-from sapporo_learn.ui.phone_view import derive
-from tests.helpers.handset import STATES
+from sapporo_learn.ui.phone_view import VIEW_OF, VIEWS, derive
+from tests.helpers.phone_states import STATES
 from tests.helpers.phones import play, scene
 
-SIGNALS = ("screen", "clock", "battery", "lock", "home", "call", "messenger", "playground", "offered")
+SIGNALS = ("screen", "clock", "battery", *{VIEW_OF.get(view, view) for view in VIEWS}, "keyboard", "offered")
 GLASS = (70.0, 150.0)
 BUTTON = Box("home/phone", 10, 10, 20, 20, frozenset({Gesture.TAP}))
 
 
 def drawn(name: str) -> dict:
     return derive(STATES[name], str)
+
+
+def plain(text: str) -> str:
+    return text.replace("\u2060", "")
 
 
 def emitted(model: PhoneModel) -> list[str]:
@@ -47,13 +54,17 @@ def model(qapp):
 
 @pytest.mark.parametrize("name", STATES)
 def test_every_state_gives_every_property(name):
-    assert tuple(sorted(drawn(name))) == tuple(sorted(SIGNALS))
+    seen = drawn(name)["screen"]
+    always = {"screen", "clock", "battery", "offered", "call", "keyboard"}
+    assert {*drawn(name)} == always | {VIEW_OF.get(seen, seen)}
+    assert {*drawn(name)} <= {*SIGNALS}
     assert drawn(name)["offered"] == list(simulator.visible(STATES[name]))
 
 
 def test_a_notice_is_parted_into_sender_and_words():
     assert drawn("locked")["lock"] == {"sender": "ゆき", "words": "あした、あそびに行くね。"}
-    assert drawn("home")["lock"] == {"sender": "", "words": ""}
+    silent = replace(STATES["locked"], lock=LockState(locked=True))
+    assert derive(silent, str)["lock"] == {"sender": "", "words": ""}
 
 
 def test_the_green_bar_is_there_while_a_call_goes_on_behind():
@@ -68,10 +79,49 @@ def test_names_break_only_between_their_words():
     assert [part.count("\u2060") for part in name.split(" ")] == [3, 3]
 
 
-def test_the_last_missed_call_comes_first():
-    phone = scene("incoming-call-in-use")
-    phone, _ = play(phone, ["call/decline", "home/phone"])
-    assert [who["id"] for who in derive(phone, str)["call"]["missed"]] == ["yuki"]
+def test_the_last_call_comes_first_and_says_which_way_it_went():
+    phone, _ = play(scene("incoming-call-in-use"), ["call/decline", "home/phone"])
+    phone, _ = play(phone, ["dialer/contacts", "dialer/contact-hana", "dialer/call", "call/hang-up"])
+    rows = derive(play(phone, ["dialer/history"])[0], str)["dialer"]["rows"]
+    assert [(row["target"], row["way"], row["wayWord"], row["at"]) for row in rows] == [
+        ("dialer/row-hana", "outgoing", "発信", "10:24"),
+        ("dialer/row-yuki", "missed", "不在着信", "10:24"),
+    ]
+
+
+def test_who_has_no_name_is_shown_by_the_number():
+    call = drawn("unknown-call")["call"]
+    assert call["refuse"] is True
+    assert (call["person"]["id"], plain(call["person"]["name"])) == ("unknown", "0X0-0000-0057")
+    card = drawn("stranger's card, blocked")["dialer"]["card"]
+    assert (card["nameless"], card["blocked"]) == (True, True)
+
+
+def test_a_contact_shows_no_call():
+    rows = drawn("contacts")["dialer"]["rows"]
+    assert [(row["id"], row["way"]) for row in rows] == [("yuki", ""), ("sato", ""), ("hana", "")]
+    assert drawn("keypad")["dialer"]["rows"] == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("119", "119番には、つながりません。"),
+        (("hash", *"7119"), "#7119には、つながりません。"),
+        ("0111234567", "この番号には、つながりません。"),
+    ],
+)
+def test_the_recording_says_that_this_is_practice(keys, said):
+    phone, _ = play(scene("keypad"), [*(f"dialer/key-{key}" for key in keys), "dialer/call"])
+    assert derive(phone, str)["call"]["recording"] == ["これは練習です。", said]
+
+
+def test_a_person_is_no_recording_and_is_rung_up_first():
+    calling = drawn("calling back")["call"]
+    assert (calling["recording"], calling["placed"]) == ([], True)
+    assert drawn("recording, stranger")["call"]["recording"][1] == "この番号には、つながりません。"
+    back, _ = play(STATES["calling back"], ["nav/home", "call/return"])
+    assert derive(back, str)["call"]["placed"] is False
 
 
 def test_a_talk_says_what_was_said_last():
@@ -105,9 +155,7 @@ def test_texts_are_kept_whole_by_the_phrase_splitter():
 def test_only_what_changed_is_told(model):
     told = emitted(model)
     model.show(STATES["talking"])
-    assert told == ["screen", "offered", "call", "messenger"] or sorted(told) == sorted(
-        ["screen", "offered", "call", "messenger"]
-    )
+    assert sorted(told) == ["call", "offered", "screen"]
     told.clear()
     model.show(STATES["talking, all on"])
     assert told == ["call"]
@@ -205,7 +253,7 @@ def test_a_demonstration_shows_what_comes_of_it_and_leaves_the_phone_as_it_was(s
     assert showing.property("pressedTarget") == "home/phone"
     showing.ghostPresses(False)
     showing.ghostActs()
-    assert showing.property("screen") == "call"
+    assert showing.property("screen") == "dialer"
     showing.ghostLeaves()
     assert showing.property("screen") == "home"
     assert showing.property("ghostTarget") == ""

@@ -10,7 +10,8 @@ from sapporo_learn.core.lesson import Gesture
 from sapporo_learn.core.phone.actions import Direction, Hold, Slide, Tap
 from sapporo_learn.core.phone.catalog import TARGETS
 from sapporo_learn.core.touch import Cause, Tolerance
-from tests.helpers.handset import STATES, Handset
+from tests.helpers.handset import Handset
+from tests.helpers.phone_states import STATES
 
 
 @pytest.fixture

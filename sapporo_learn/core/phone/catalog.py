@@ -7,9 +7,28 @@ from typing import Protocol
 
 from sapporo_learn.core.phone import scenes
 from sapporo_learn.core.phone.actions import Action
-from sapporo_learn.core.phone.apps import call, home, lock, messenger, nav, playground
+from sapporo_learn.core.phone.apps import (
+    bus,
+    call,
+    camera,
+    dialer,
+    gallery,
+    home,
+    keyboard,
+    lock,
+    messenger,
+    nav,
+    notes,
+    playground,
+    town_map,
+    video,
+    weather,
+)
+from sapporo_learn.core.phone.apps.dialer_state import DIALLED, KNOWN, NAMES
+from sapporo_learn.core.phone.apps.messenger_state import PHOTOS, STAMPS
+from sapporo_learn.core.phone.books import BOOKS
 from sapporo_learn.core.phone.events import EventKind
-from sapporo_learn.core.phone.people import PEOPLE
+from sapporo_learn.core.phone.people import FALSE_CALLERS, STRANGERS, WRITERS
 from sapporo_learn.core.phone.state import PhoneState, Result, Scene
 from sapporo_learn.core.phone.targets import Target
 
@@ -17,8 +36,13 @@ from sapporo_learn.core.phone.targets import Target
 class App(Protocol):
     """What the module of a simulated app offers."""
 
-    TARGETS: tuple[Target, ...]
-    EVENTS: tuple[EventKind, ...]
+    @property
+    def TARGETS(self) -> tuple[Target, ...]:
+        """Everything of it that can be touched."""
+
+    @property
+    def EVENTS(self) -> tuple[EventKind, ...]:
+        """Everything that can happen in it."""
 
     def visible(self, phone: PhoneState) -> tuple[str, ...]:
         """Targets of this app that are on the glass now."""
@@ -30,9 +54,19 @@ class App(Protocol):
 APPS: dict[str, App] = {
     "lock": lock,
     "call": call,
+    "dialer": dialer,
     "home": home,
     "messenger": messenger,
+    "video": video,
     "playground": playground,
+    "bus": bus,
+    "weather": weather,
+    "notes": notes,
+    "keyboard": keyboard,
+    **{screen.value: book for screen, book in BOOKS.items()},
+    "camera": camera,
+    "gallery": gallery,
+    "map": town_map,
     "nav": nav,
 }
 """First part of a target's id -> its app, from the top of the glass to the bottom."""
@@ -55,7 +89,11 @@ def describe() -> str:
     """Return the vocabulary as Japanese Markdown tables, for the authors of lessons."""
     targets = ((f"`{t.id}`", t.name, _codes(_gestures(t)), f"{t.min_mm:g}") for t in TARGETS.values())
     events = (
-        (f"`{e.name}`", e.meaning, "<br>".join(f"`{arg}` = {_codes(values)}" for arg, values in e.args))
+        (
+            f"`{e.name}`",
+            e.meaning,
+            "<br>".join(f"`{arg}` = {_codes(values) or '文字'}" for arg, values in e.args),
+        )
         for e in EVENTS.values()
     )
     parts = (
@@ -66,10 +104,24 @@ def describe() -> str:
             "場面（`scene`）",
             _table(("名前", "見えるもの"), _named({s.name: s.meaning for s in SCENES.values()})),
         ),
-        ("人（`person`）", _table(("値", "名前"), _named({p.id: p.name for p in PEOPLE.values()}))),
-        ("スタンプ（`stamp`）", _table(("値", "ことば"), _named(messenger.STAMPS))),
+        ("人（`person`）", _table(("値", "名前"), _named(_everybody()))),
+        ("新しい連絡先の名前（`name`）", _table(("値", "名前"), _named(NAMES))),
+        ("スタンプ（`stamp`）", _table(("値", "ことば"), _named(STAMPS))),
+        ("写真（`photo`）", _table(("値", "写っているもの"), _named(PHOTOS))),
     )
     return "\n\n".join(f"### {title}\n\n{table}" for title, table in parts) + "\n"
+
+
+def _everybody() -> dict[str, str]:
+    """Who can be at the other end of a call or a talk."""
+    strangers = {party: f"名前のない番号（{number}）" for party, number in STRANGERS.items()}
+    return (
+        {p.id: p.name for p in KNOWN.values()}
+        | strangers
+        | WRITERS
+        | FALSE_CALLERS
+        | {DIALLED: "自分で打った番号"}
+    )
 
 
 def _gestures(target: Target) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ class EventKind:
     Attributes:
         name: Kebab-case name.
         meaning: What became true, in Japanese, for lesson authors.
-        args: Argument name -> the values it can have.
+        args: Argument name -> the values it can have; () = any text.
     """
 
     name: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +35,20 @@ PEOPLE: dict[str, Person] = {
         Person("hana", "ともだちの はなこさん", "花", "mint", "0X0-0000-0003"),
     )
 }
+
+PLACES: dict[str, Person] = {
+    "city": Person("city", "市の 窓口", "市", "lilac", "0X0-0000-4894"),
+}
+"""Who is in the contacts, can be called and calls, but writes no messages."""
+
+STRANGERS: dict[str, str] = {"unknown": "0X0-0000-0057", "abroad": "+00-0000-0000"}
+"""Callers without a name -> what the phone shows instead. No country has the code 00."""
+
+GROUP: Final = "group"
+STRANGER: Final = "stranger"
+WRITERS: dict[str, str] = {GROUP: "町内会の みんな", STRANGER: "投資の 先生"}
+"""Who writes messages but has no number: a group of several people, and somebody whom nobody knows."""
+
+POLICE: Final = "police"
+FALSE_CALLERS: dict[str, str] = {POLICE: "知らない人"}
+"""Who calls with a picture and pretends to be somebody -> what the phone shows as the name."""

@@ -19,7 +19,8 @@ def apply(phone: PhoneState, action: Action) -> Result:
         The phone afterwards and what became true. A target that is not on the glass, or a gesture it does not
         answer to, changes nothing and yields no events.
     """
-    if action.target not in visible(phone):
+    name, _, _ = action.target.partition("/")
+    app = APPS.get(name)
+    if app is None or action.target not in app.visible(phone):
         return phone, ()
-    app, _, _ = action.target.partition("/")
-    return APPS[app].apply(phone, action)
+    return app.apply(phone, action)

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from sapporo_learn.core.phone.apps.bus import BusState
 from sapporo_learn.core.phone.apps.call import CallState
+from sapporo_learn.core.phone.apps.camera import CameraState
+from sapporo_learn.core.phone.apps.dialer_state import DialerState
+from sapporo_learn.core.phone.apps.gallery import GalleryState
 from sapporo_learn.core.phone.apps.home import HomeState
 from sapporo_learn.core.phone.apps.lock import LockState
-from sapporo_learn.core.phone.apps.messenger import MessengerState
+from sapporo_learn.core.phone.apps.messenger_state import MessengerState
+from sapporo_learn.core.phone.apps.notes import NotesState
 from sapporo_learn.core.phone.apps.playground import PlaygroundState
+from sapporo_learn.core.phone.apps.town_map import MapState
+from sapporo_learn.core.phone.apps.video import VideoState
+from sapporo_learn.core.phone.apps.weather import WeatherState
+from sapporo_learn.core.phone.book import BookState
 from sapporo_learn.core.phone.events import Event
 from sapporo_learn.core.phone.screens import Screen
 
@@ -30,8 +39,17 @@ class PhoneState:
     lock: LockState = field(default_factory=LockState)
     home: HomeState = field(default_factory=HomeState)
     call: CallState = field(default_factory=CallState)
+    dialer: DialerState = field(default_factory=DialerState)
     messenger: MessengerState = field(default_factory=MessengerState)
+    video: VideoState = field(default_factory=VideoState)
     playground: PlaygroundState = field(default_factory=PlaygroundState)
+    bus: BusState = field(default_factory=BusState)
+    weather: WeatherState = field(default_factory=WeatherState)
+    notes: NotesState = field(default_factory=NotesState)
+    book: BookState = field(default_factory=BookState)
+    camera: CameraState = field(default_factory=CameraState)
+    gallery: GalleryState = field(default_factory=GalleryState)
+    map: MapState = field(default_factory=MapState)
 
 
 Result = tuple[PhoneState, tuple[Event, ...]]

@@ -18,6 +18,8 @@ class Target:
         tap: A tap means something.
         hold: A long press means something.
         slides: Directions in which a slide that starts here means something.
+        flicks: A key of a keyboard: a tap is what it is for, the slides are short cuts.
+        bounce_ms: A second tap within this time is a tremble and does nothing (keys of a keyboard: 150).
         min_mm: Smallest width and height on the glass, mm (14 unless stated; answer and hang-up 20).
     """
 
@@ -27,6 +29,8 @@ class Target:
     hold: bool = False
     slides: tuple[Direction, ...] = ()
     min_mm: float = 14.0
+    bounce_ms: float = 500.0
+    flicks: bool = False
 
     def answers(self, action: Action) -> bool:
         """Say whether this kind of gesture means something here."""

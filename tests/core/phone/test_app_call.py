@@ -4,10 +4,12 @@ import pytest
 
 from sapporo_learn.core.phone import simulator
 from sapporo_learn.core.phone.apps.call import CallPhase, CallState
+from sapporo_learn.core.phone.apps.dialer_state import CallLine, DialerState, Way
 from sapporo_learn.core.phone.screens import Screen
 from sapporo_learn.core.phone.state import PhoneState
 from tests.helpers.phones import Case, play, scene
 
+YUKI_MISSED = (CallLine("yuki", Way.MISSED, "10:24"),)
 NO_CALL = {"call.phase": "none", "call.person": "", "call.speaker": False, "call.muted": False}
 TALK_IN_MESSENGER = ("home/messenger", "call/return")
 
@@ -17,14 +19,18 @@ CASES = (
         "incoming-call-in-use",
         ("call/answer",),
         ("call-answered how=button person=yuki",),
-        {"screen": "call", "call.phase": "talking", "call.person": "yuki"},
+        {
+            "screen": "call",
+            "call.phase": "talking",
+            "dialer.calls": (CallLine("yuki", Way.INCOMING, "10:24"),),
+        },
     ),
     Case(
-        "the red button declines: home at once, with a badge and a line in the list",
+        "the red button declines: home at once, with a badge and a line in the history",
         "incoming-call-in-use",
         ("call/decline",),
         ("call-declined person=yuki",),
-        {"screen": "home", "home.call_badge": 1, "call.missed": ("yuki",), **NO_CALL},
+        {"screen": "home", "home.call_badge": 1, "dialer.calls": YUKI_MISSED, **NO_CALL},
     ),
     Case(
         "a slide to the right answers on the lock screen",
@@ -59,7 +65,7 @@ CASES = (
         "talking",
         ("call/speaker", "call/mute", "call/hang-up"),
         ("call-ended person=yuki",),
-        {"screen": "home", "call.missed": (), "home.call_badge": 0, **NO_CALL},
+        {"screen": "home", "dialer.calls": (), "home.call_badge": 0, **NO_CALL},
     ),
     Case(
         "hanging up a call answered on the lock screen leads to the lock screen",
@@ -111,6 +117,20 @@ CASES = (
         ("call-returned person=yuki",),
         {"screen": "call", "call.came_from": "messenger"},
     ),
+    Case(
+        "who has no name can be refused",
+        "unknown-call",
+        ("call/refuse",),
+        ("call-declined person=unknown",),
+        {"screen": "home", "home.call_badge": 1, **NO_CALL},
+    ),
+    Case(
+        "and answered",
+        "international-call",
+        ("call/answer",),
+        ("call-answered how=button person=abroad",),
+        {"screen": "call", "call.phase": "talking"},
+    ),
     Case("without a call there is no bar", "home", ("call/return",), (), {"screen": "home"}),
     Case("without a call there is nothing to hang up", "home", ("home/phone", "call/hang-up"), ()),
 )
@@ -123,11 +143,18 @@ def test_call(case):
 
 def test_missed_calls_add_up():
     second = replace(scene("missed-call"), screen=Screen.CALL)
-    call = replace(second.call, phase=CallPhase.RINGING, person="hana")
+    call = replace(second.call, phase=CallPhase.RINGING, person="sato")
     phone, told = play(replace(second, call=call), ["call/decline"])
-    assert told == ["call-declined person=hana"]
-    assert phone.call.missed == ("yuki", "hana")
+    assert told == ["call-declined person=sato"]
+    assert [line.party for line in phone.dialer.calls] == ["sato", "yuki", "city", "hana"]
     assert phone.home.call_badge == 2
+
+
+def test_each_party_has_one_line_in_the_history_the_newest():
+    again = replace(scene("missed-call"), screen=Screen.CALL)
+    phone, _ = play(replace(again, call=CallState(phase=CallPhase.RINGING, person="city")), ["call/answer"])
+    assert phone.dialer.calls[0] == CallLine("city", Way.INCOMING, "10:24")
+    assert [line.party for line in phone.dialer.calls] == ["city", "yuki", "hana"]
 
 
 @pytest.mark.parametrize(
@@ -137,6 +164,7 @@ def test_missed_calls_add_up():
         (Screen.MESSENGER, True),
         (Screen.PLAYGROUND, True),
         (Screen.LOCK, False),
+        (Screen.DIALER, True),
         (Screen.CALL, False),
     ],
 )
@@ -147,4 +175,14 @@ def test_where_the_bar_of_a_call_that_goes_on_stands(screen, offered):
 
 def test_answer_and_decline_stand_together_only_while_in_use():
     assert simulator.visible(scene("incoming-call-in-use")) == ("call/decline", "call/answer")
+    assert simulator.visible(scene("unknown-call")) == ("call/refuse", "call/answer")
     assert simulator.visible(scene("incoming-call-locked")) == ("call/slide-answer",)
+
+
+def test_a_number_that_got_a_name_is_no_longer_nameless():
+    call = scene("unknown-call")
+    assert "call/decline" in simulator.visible(replace(call, dialer=DialerState(saved="clinic")))
+
+
+def test_the_screen_of_no_call_offers_nothing_but_the_way_home():
+    assert simulator.visible(PhoneState(screen=Screen.CALL)) == ("nav/back", "nav/home")

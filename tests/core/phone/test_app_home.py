@@ -13,13 +13,13 @@ CASES = (
         ("app-opened app=playground",),
         {"screen": "playground"},
     ),
-    Case("phone opens its list", "home", ("home/phone",), ("app-opened app=call",), {"screen": "call"}),
+    Case("phone opens its list", "home", ("home/phone",), ("app-opened app=call",), {"screen": "dialer"}),
     Case(
         "seeing the missed call clears its badge and keeps it in the list",
         "missed-call",
         ("home/phone",),
         ("app-opened app=call",),
-        {"screen": "call", "call.phase": "none", "call.missed": ("yuki",), "home.call_badge": 0},
+        {"screen": "dialer", "call.phase": "none", "dialer.tab": "history", "home.call_badge": 0},
     ),
     Case(
         "phone leads back to the call that goes on",

@@ -5,7 +5,7 @@ import pytest
 from sapporo_learn.core.phone import simulator
 from sapporo_learn.core.phone.actions import Hold, Tap
 from sapporo_learn.core.phone.apps import messenger
-from sapporo_learn.core.phone.apps.messenger import STAMPS, Message, Talk
+from sapporo_learn.core.phone.apps.messenger_state import STAMPS, Message, Talk
 from sapporo_learn.core.phone.people import PEOPLE
 from tests.helpers.phones import Case, action, play, scene
 

@@ -4,10 +4,13 @@ from operator import attrgetter
 import pytest
 
 from sapporo_learn.core.phone import simulator
+from sapporo_learn.core.phone.apps.home import page_of
 from sapporo_learn.core.phone.catalog import SCENES
-from sapporo_learn.core.phone.people import PEOPLE
+from sapporo_learn.core.phone.people import GROUP, PEOPLE, STRANGER
+from sapporo_learn.core.phone.screens import Screen
 from tests.helpers.phones import scene
 
+MEETING = ("new-friend", "reading-code")
 NEWS = "あした、あそびに行くね。"
 
 FACTS = {
@@ -29,14 +32,79 @@ FACTS = {
     },
     "talking": {"screen": "call", "call.phase": "talking", "call.person": "yuki"},
     "talking-at-home": {"screen": "home", "call.phase": "talking", "call.person": "yuki"},
-    "missed-call": {"screen": "home", "home.call_badge": 1, "call.missed": ("yuki",), "call.phase": "none"},
+    "missed-call": {"screen": "home", "home.call_badge": 1, "call.phase": "none"},
+    "unknown-call": {"screen": "call", "call.phase": "ringing", "call.person": "unknown"},
+    "international-call": {"screen": "call", "call.phase": "ringing", "call.person": "abroad"},
+    "call-history": {"screen": "dialer", "dialer.tab": "history", "dialer.open": ""},
+    "call-history-with-strangers": {"screen": "dialer", "dialer.tab": "history", "dialer.pages": 2},
+    "keypad": {"screen": "dialer", "dialer.tab": "keypad", "dialer.number": ""},
+    "keypad-wrong-digit": {"screen": "dialer", "dialer.tab": "keypad", "dialer.number": "#7118"},
+    "contacts": {"screen": "dialer", "dialer.tab": "contacts", "dialer.pages": 2},
     "message-from-grandchild": {"screen": "home", "home.message_badge": 1, "messenger.open": ""},
+    "home-of-sms": {"screen": "home"},
+    "sms": {"screen": "sms", "book.page": ""},
+    "sms-parcel": {"screen": "sms", "book.page": "parcel"},
+    "browser": {"screen": "browser", "book.page": ""},
+    "browser-fake": {"screen": "browser", "book.page": "parcel"},
+    "browser-warning": {"screen": "browser", "book.page": "virus"},
+    "home-of-alert": {"screen": "home"},
+    "alert": {"screen": "alert", "book.page": "alarm"},
+    "story": {"screen": "story", "book.page": ""},
+    "story-friend-asks": {"screen": "story", "book.page": "friend-asks"},
+    "story-group": {"screen": "story", "book.page": "group"},
+    "sms-unpaid": {"screen": "sms", "book.page": "unpaid"},
+    "sms-refund-call": {"screen": "sms", "book.page": "refund-call"},
+    "home-with-city": {"screen": "home", "home.page": page_of(Screen.CITY)},
+    "city": {"screen": "city", "book.page": ""},
+    "city-asked": {"screen": "city", "book.page": "asked"},
+    "home-with-ai": {"screen": "home", "home.page": page_of(Screen.AI)},
+    "ai": {"screen": "ai", "book.page": ""},
+    "ai-asked": {"screen": "ai", "book.page": "letter"},
     "talk-with-grandchild": {"screen": "messenger", "messenger.open": "yuki", "home.message_badge": 0},
     "stamp-sent-to-wrong-person": {"screen": "messenger", "messenger.open": "sato", "home.message_badge": 0},
+    "new-friend": {"screen": "messenger", "messenger.open": "", "messenger.adding": "none"},
+    "reading-code": {"screen": "messenger", "messenger.adding": "reading"},
+    "message-from-group": {"screen": "messenger", "messenger.pages": 2, "home.message_badge": 1},
+    "message-from-stranger": {"screen": "messenger", "messenger.pages": 2, "home.message_badge": 1},
+    "talk-with-stranger": {"screen": "messenger", "messenger.open": "stranger", "home.message_badge": 0},
+    "incoming-video-call": {"screen": "video", "video.phase": "ringing", "video.person": "yuki"},
+    "video-call": {"screen": "video", "video.phase": "talking", "video.bare": False},
+    "video-call-bare": {"screen": "video", "video.bare": True, "video.camera_off": True},
+    "video-call-muted": {"screen": "video", "video.muted": True, "video.camera_off": False},
+    "fake-police-ringing": {"screen": "video", "video.phase": "ringing", "video.false_caller": True},
+    "fake-police": {"screen": "video", "video.phase": "talking", "video.false_caller": True},
     "playground": {"screen": "playground", "playground.page": 0},
     "playground-lantern": {"screen": "playground", "playground.page": 1},
     "playground-sledge": {"screen": "playground", "playground.page": 2},
     "playground-bird": {"screen": "playground", "playground.page": 3},
+    "bus": {"screen": "bus", "bus.pane": "start", "bus.kept_stop": ""},
+    "bus-ways": {"screen": "bus", "bus.pane": "ways", "bus.stop": "danchi"},
+    "bus-days": {"screen": "bus", "bus.pane": "days", "bus.way": "town", "bus.season": "winter"},
+    "bus-times": {"screen": "bus", "bus.pane": "times", "bus.day": "weekday"},
+    "bus-wrong-day": {"screen": "bus", "bus.pane": "times", "bus.day": "saturday"},
+    "bus-in-snow": {"screen": "bus", "bus.pane": "times", "bus.snow": True},
+    "bus-kept": {"screen": "bus", "bus.pane": "start", "bus.kept_stop": "danchi", "bus.kept_way": "town"},
+    "weather": {"screen": "weather", "weather.day": "today", "weather.half": "morning", "weather.tip": 0},
+    "weather-tomorrow": {"screen": "weather", "weather.day": "tomorrow", "weather.tip": 0},
+    "home-with-bus": {"screen": "home", "home.page": page_of(Screen.BUS)},
+    "home-with-weather": {"screen": "home", "home.page": page_of(Screen.WEATHER)},
+    "notes": {"screen": "notes", "notes.open": False, "notes.drill": -1},
+    "keyboard": {"screen": "notes", "notes.open": True, "notes.sheet.shown": ""},
+    "flick-practice": {"screen": "notes", "notes.drill": 0},
+    "home-with-camera": {"screen": "home", "home.page": page_of(Screen.CAMERA)},
+    "camera": {"screen": "camera", "camera.mode": "photo", "camera.inner": False, "camera.finger": False},
+    "camera-inner": {"screen": "camera", "camera.mode": "photo", "camera.inner": True},
+    "camera-finger": {"screen": "camera", "camera.mode": "photo", "camera.finger": True},
+    "album": {"screen": "gallery", "gallery.open": 0, "gallery.pages": 1, "gallery.bin": False},
+    "photo-with-finger": {"screen": "gallery", "gallery.open": 4, "gallery.place": 0},
+    "photo-in-bin": {"screen": "gallery", "gallery.open": 0, "gallery.bin": False},
+    "qr-far": {"screen": "camera", "camera.mode": "qr", "camera.distance": "far", "camera.code": "event"},
+    "qr-near": {"screen": "camera", "camera.mode": "qr", "camera.distance": "near", "camera.code": "bus"},
+    "qr-shaky": {"screen": "camera", "camera.shaky": True, "camera.distance": "right", "camera.found": False},
+    "map": {"screen": "map", "map.x": -3, "map.y": -1, "map.zoom": 1, "map.place": ""},
+    "map-away": {"screen": "map", "map.x": 3, "map.y": 8},
+    "home-with-map": {"screen": "home", "home.page": page_of(Screen.MAP)},
+    "qr-unknown": {"screen": "camera", "camera.code": "unknown", "camera.found": True, "camera.page": False},
 }
 
 
@@ -48,10 +116,12 @@ def test_a_scene_shows_what_its_name_says(name):
 
 @pytest.mark.parametrize("name", SCENES)
 def test_a_scene_is_a_phone_that_could_be(name):
-    """One talk for each person, newest first, nothing from the future, ids unique, badge = unread."""
+    """One talk for each friend, newest first, nothing from the future, ids unique, badge = unread."""
     phone = scene(name)
     talks = phone.messenger.talks
-    assert sorted(talk.person for talk in talks) == sorted(PEOPLE)
+    with_whom = [talk.person for talk in talks]
+    assert len(set(with_whom)) == len(with_whom)
+    assert {*with_whom} - {GROUP, STRANGER} == set(PEOPLE) - ({"hana"} if name in MEETING else set())
     newest = [talk.messages[-1].at for talk in talks]
     assert newest == sorted(newest, reverse=True)
     assert newest[0] <= phone.clock
@@ -63,6 +133,9 @@ def test_a_scene_is_a_phone_that_could_be(name):
         assert all(bool(message.text) != bool(message.stamp) for message in talk.messages)
     assert phone.home.message_badge == phone.messenger.unread
     assert simulator.visible(phone)
+    went = [line.at for line in phone.dialer.calls]
+    assert went == sorted(went, reverse=True)
+    assert phone.home.call_badge <= sum(line.way == "missed" for line in phone.dialer.calls)
 
 
 @pytest.mark.parametrize("name", SCENES)

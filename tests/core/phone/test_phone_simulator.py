@@ -2,6 +2,7 @@ import pytest
 
 from sapporo_learn.core.phone import simulator
 from sapporo_learn.core.phone.actions import Direction, Hold, Slide, Tap
+from sapporo_learn.core.phone.apps.home import ICONS, PAGES, PER_PAGE
 from sapporo_learn.core.phone.catalog import APPS
 from sapporo_learn.core.phone.targets import Target
 from tests.helpers.phones import scene
@@ -34,9 +35,9 @@ def test_reading_order_is_from_the_green_bar_on_top_to_the_bar_below():
     offered = simulator.visible(scene("talking-at-home"))
     assert offered == (
         "call/return",
-        "home/phone",
-        "home/messenger",
-        "home/playground",
+        "home/pages",
+        *(icon.target for icon in ICONS[:PER_PAGE]),
+        *(("home/next",) if PAGES > 1 else ()),
         "nav/back",
         "nav/home",
     )

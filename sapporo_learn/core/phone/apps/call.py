@@ -1,4 +1,4 @@
-"""Calls: ringing (locked or in use), talking, talking in the background, and the list of missed calls."""
+"""Calls: ringing (locked or in use), talking, talking in the background. The dialer places them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, assert_never
 
 from sapporo_learn.core.phone.actions import Action, Direction, Slide, Tap
+from sapporo_learn.core.phone.apps.dialer_state import DIALLED, KNOWN, Way, is_nameless, noted
 from sapporo_learn.core.phone.events import Event, EventKind
-from sapporo_learn.core.phone.people import PEOPLE
+from sapporo_learn.core.phone.people import STRANGERS
 from sapporo_learn.core.phone.screens import Screen
 from sapporo_learn.core.phone.targets import Target
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 TARGETS: tuple[Target, ...] = (
     Target("call/answer", "緑の『出る』ボタン", min_mm=20.0),
     Target("call/decline", "赤の『切る』ボタン", min_mm=20.0),
+    Target("call/refuse", "赤の『拒否』ボタン", min_mm=20.0),
     Target("call/slide-answer", "右へすべらせて電話に出る緑の丸", slides=(Direction.RIGHT,), min_mm=20.0),
     Target("call/hang-up", "赤の『切る』ボタン", min_mm=20.0),
     Target("call/speaker", "『スピーカー』ボタン"),
@@ -25,12 +27,14 @@ TARGETS: tuple[Target, ...] = (
     Target("call/return", "『通話にもどる』緑の帯"),
 )
 
-_WHO = ("person", tuple(PEOPLE))
+_CALLER = ("person", (*KNOWN, *STRANGERS))
+_WHO = ("person", (*KNOWN, *STRANGERS, DIALLED))
 _ON = ("on", ("yes", "no"))
 
 EVENTS: tuple[EventKind, ...] = (
-    EventKind("call-answered", "電話に出ました", (("how", ("button", "slide")), _WHO)),
-    EventKind("call-declined", "電話に出ないで切りました", (_WHO,)),
+    EventKind("call-answered", "電話に出ました", (("how", ("button", "slide")), _CALLER)),
+    EventKind("call-declined", "電話に出ないで切りました", (_CALLER,)),
+    EventKind("call-placed", "電話をかけて、つながりました", (("number", ()), _WHO)),
     EventKind("call-ended", "話しおわって電話を切りました", (_WHO,)),
     EventKind("call-continues", "電話がつながったままほかの画面にうつりました", (_WHO,)),
     EventKind("call-returned", "つながっている電話の画面にもどりました", (_WHO,)),
@@ -41,7 +45,7 @@ EVENTS: tuple[EventKind, ...] = (
 
 
 class CallPhase(StrEnum):
-    """Where a call stands. With NONE the call screen shows the list of missed calls."""
+    """Where a call stands. A call that is placed is TALKING at once: the phone knows no waiting."""
 
     NONE = "none"
     RINGING = "ringing"
@@ -56,18 +60,25 @@ class CallState:
     Attributes:
         phase: Where it stands. While TALKING and another screen is shown, a green bar leads back.
         person: Id of the other person, or "".
+        number: What was dialled, or "".
+        outgoing: The learner has placed the call.
         speaker: Loudspeaker on.
         muted: Own microphone off.
         came_from: The screen that lies under the call screen; it shows again when the call is over.
-        missed: Calls declined or not answered, newest last (ids of people).
     """
 
     phase: CallPhase = CallPhase.NONE
     person: str = ""
+    number: str = ""
+    outgoing: bool = False
     speaker: bool = False
     muted: bool = False
     came_from: Screen = Screen.HOME
-    missed: tuple[str, ...] = ()
+
+    @property
+    def recorded(self) -> bool:
+        """Whether nobody but the recording of the practice phone is at the other end."""
+        return self.outgoing and self.person not in KNOWN
 
 
 def ringing(phone: PhoneState) -> bool:
@@ -84,27 +95,28 @@ def visible(phone: PhoneState) -> tuple[str, ...]:
     """Targets of this app that are on the glass now: the call screen's, or the bar over another screen."""
     match phone.screen:
         case Screen.CALL:
-            return _on_call_screen(phone.call.phase)
-        case Screen.HOME | Screen.MESSENGER | Screen.PLAYGROUND:
-            return ("call/return",) if phone.call.phase is CallPhase.TALKING else ()
+            return _on_call_screen(phone)
         case Screen.LOCK:
             return ()
         case _:
-            assert_never(phone.screen)
+            return ("call/return",) if phone.call.phase is CallPhase.TALKING else ()
 
 
-def _on_call_screen(phase: CallPhase) -> tuple[str, ...]:
-    match phase:
+def _on_call_screen(phone: PhoneState) -> tuple[str, ...]:
+    match phone.call.phase:
         case CallPhase.NONE:
             return ()
         case CallPhase.RINGING:
-            return ("call/decline", "call/answer")
+            return (
+                "call/refuse" if is_nameless(phone.dialer, phone.call.person) else "call/decline",
+                "call/answer",
+            )
         case CallPhase.RINGING_LOCKED:
             return ("call/slide-answer",)
         case CallPhase.TALKING:
-            return ("call/mute", "call/speaker", "call/hang-up")
+            return ("call/hang-up",) if phone.call.recorded else ("call/mute", "call/speaker", "call/hang-up")
         case _:
-            assert_never(phase)
+            assert_never(phone.call.phase)
 
 
 def apply(phone: PhoneState, action: Action) -> Result:
@@ -116,7 +128,7 @@ def apply(phone: PhoneState, action: Action) -> Result:
             return _answer(phone, "slide")
         case Tap("call/slide-answer"):
             return phone, (Event.of("slider-tapped"),)
-        case Tap("call/decline"):
+        case Tap("call/decline" | "call/refuse"):
             return _decline(phone)
         case Tap("call/hang-up"):
             return _over(phone), (_event("call-ended", phone),)
@@ -132,10 +144,25 @@ def apply(phone: PhoneState, action: Action) -> Result:
             return phone, ()
 
 
+def place(phone: PhoneState, person: str, number: str) -> Result:
+    """Call somebody; when the call is over the present screen shows again."""
+    call = CallState(
+        phase=CallPhase.TALKING, person=person, number=number, outgoing=True, came_from=phone.screen
+    )
+    dialer = noted(phone.dialer, person, Way.OUTGOING, phone.clock, number)
+    placed = Event.of("call-placed", person=person, number=number)
+    return replace(phone, screen=Screen.CALL, call=call, dialer=dialer), (placed,)
+
+
 def return_to(phone: PhoneState) -> Result:
     """Show the call that goes on over the present screen."""
     call = replace(phone.call, came_from=phone.screen)
     return replace(phone, screen=Screen.CALL, call=call), (_event("call-returned", phone),)
+
+
+def put_away(phone: PhoneState) -> PhoneState:
+    """A call goes on behind whatever is shown."""
+    return phone
 
 
 def continues(phone: PhoneState) -> tuple[Event, ...]:
@@ -144,27 +171,30 @@ def continues(phone: PhoneState) -> tuple[Event, ...]:
 
 
 def back(phone: PhoneState) -> Result | None:
-    """One level up from a call that goes on: the app beneath; None when only home is above."""
-    if talking(phone) and phone.call.came_from in (Screen.MESSENGER, Screen.PLAYGROUND):
+    """One level up from a call that goes on: the app beneath; None when only home is above.
+
+    The dialer, which has no room for the green bar, is found again when the call is over.
+    """
+    if talking(phone) and phone.call.came_from not in (Screen.LOCK, Screen.HOME, Screen.DIALER):
         return replace(phone, screen=phone.call.came_from), continues(phone)
     return None
 
 
 def _answer(phone: PhoneState, how: str) -> Result:
     call = replace(phone.call, phase=CallPhase.TALKING)
-    return replace(phone, call=call), (Event.of("call-answered", person=call.person, how=how),)
+    dialer = noted(phone.dialer, call.person, Way.INCOMING, phone.clock)
+    return replace(phone, call=call, dialer=dialer), (Event.of("call-answered", person=call.person, how=how),)
 
 
 def _decline(phone: PhoneState) -> Result:
     home = replace(phone.home, call_badge=phone.home.call_badge + 1)
-    over = _over(phone)
-    call = replace(over.call, missed=(*phone.call.missed, phone.call.person))
-    return replace(over, home=home, call=call), (_event("call-declined", phone),)
+    dialer = noted(phone.dialer, phone.call.person, Way.MISSED, phone.clock)
+    return replace(_over(phone), home=home, dialer=dialer), (_event("call-declined", phone),)
 
 
 def _over(phone: PhoneState) -> PhoneState:
     """No call any more: at once the screen beneath shows again, as on a real phone."""
-    return replace(phone, screen=phone.call.came_from, call=CallState(missed=phone.call.missed))
+    return replace(phone, screen=phone.call.came_from, call=CallState())
 
 
 def _event(name: str, phone: PhoneState) -> Event:

@@ -1,129 +1,65 @@
-"""つながりトーク: talk list, talk room, stamps, taking a message back."""
+"""つながりトーク: the list of talks, a talk, taking a message back. Trays and friends stand beside it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sapporo_learn.core.phone.actions import Action, Hold, Tap
+from sapporo_learn.core.phone.apps import messenger_friends as friends
+from sapporo_learn.core.phone.apps import messenger_trays as trays
+from sapporo_learn.core.phone.apps.messenger_state import (
+    ANSWERED,
+    PER_PAGE,
+    TALKING,
+    Adding,
+    MessengerState,
+    Question,
+    Talk,
+    cleared,
+)
 from sapporo_learn.core.phone.events import Event, EventKind
-from sapporo_learn.core.phone.people import PEOPLE
+from sapporo_learn.core.phone.people import PEOPLE, WRITERS
 from sapporo_learn.core.phone.screens import Screen
 from sapporo_learn.core.phone.targets import Target
 
 if TYPE_CHECKING:
     from sapporo_learn.core.phone.state import PhoneState, Result
 
-STAMPS: dict[str, str] = {
-    "thanks": "ありがとう",
-    "ok": "りょうかい",
-    "smile": "にっこり",
-    "fun": "たのしみ",
-    "night": "おやすみ",
-    "sorry": "ごめんね",
-}
-"""Stamp id -> the word on the drawing, in the order of the tray."""
-
-_TALK_OF = {f"messenger/talk-{person}": person for person in PEOPLE}
-_STAMP_OF = {f"messenger/stamp-{stamp}": stamp for stamp in STAMPS}
+_NAMES = {person: PEOPLE[person].name if person in PEOPLE else WRITERS[person] for person in TALKING}
+_TALK_OF = {f"messenger/talk-{person}": person for person in TALKING}
 
 TARGETS: tuple[Target, ...] = (
-    *(Target(target, f"『{PEOPLE[person].name}』のトーク") for target, person in _TALK_OF.items()),
+    *(Target(target, f"『{_NAMES[person]}』のトーク") for target, person in _TALK_OF.items()),
+    Target("messenger/previous", "『まえのページ』の矢印"),
+    Target("messenger/next", "『つぎのページ』の矢印"),
     Target("messenger/list", "左上の『トークの一覧へ』の矢印"),
-    Target("messenger/stamps", "『スタンプ』ボタン"),
-    Target("messenger/close-stamps", "スタンプを『とじる』ボタン"),
-    *(Target(target, f"『{STAMPS[stamp]}』のスタンプ") for target, stamp in _STAMP_OF.items()),
-    Target("messenger/send-stamp", "『送信』ボタン"),
+    *trays.TARGETS,
     Target("messenger/my-last", "自分が最後に送ったもの", hold=True),
     Target("messenger/menu", "『メニュー』ボタン"),
     Target("messenger/unsend", "『送信取消』ボタン"),
     Target("messenger/close-menu", "メニューを『とじる』ボタン"),
+    *friends.TARGETS,
 )
 
-_WHO = ("person", tuple(PEOPLE))
-_WHICH = ("stamp", tuple(STAMPS))
+_WHO = ("person", ANSWERED)
+_MOST_PAGES = -(-len(TALKING) // PER_PAGE)
 
 EVENTS: tuple[EventKind, ...] = (
-    EventKind("talk-opened", "その人とのトークが開きました", (_WHO,)),
+    EventKind("talk-opened", "その人とのトークが開きました", (("person", TALKING),)),
     EventKind("talk-closed", "トークの一覧にもどりました"),
-    EventKind("stamps-opened", "スタンプのならびが開きました"),
-    EventKind("stamps-closed", "スタンプのならびを、送らずにとじました"),
-    EventKind("stamp-chosen", "スタンプをえらびました（まだ送っていません）", (_WHICH,)),
-    EventKind("stamp-sent", "スタンプを送りました", (_WHO, _WHICH)),
+    EventKind(
+        "talks-page-turned",
+        "トークの一覧のページがめくれました（0 がはじめのページ）",
+        (("to", tuple(str(page) for page in range(_MOST_PAGES))),),
+    ),
+    *trays.EVENTS,
     EventKind("message-selected", "自分が送ったものをえらび、メニューのボタンが出ました", (_WHO,)),
     EventKind("message-menu-opened", "自分が送ったもののメニューが開きました", (_WHO,)),
     EventKind("message-menu-closed", "メニューを、何もせずにとじました"),
     EventKind("message-unsent", "送ったものを取り消しました", (_WHO,)),
+    *friends.EVENTS,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One bubble.
-
-    Attributes:
-        id: Unique in its talk, for ever.
-        mine: Sent by the learner (right) or by the other (left).
-        text: Words, or "" for a stamp.
-        stamp: Stamp id, or "" for words.
-        at: ``HH:MM`` beside the bubble.
-        read: 「既読」 stands beside the learner's own bubble.
-        unsent: Taken back; the line 「送信を取り消しました」 stands in its place.
-    """
-
-    id: str
-    mine: bool
-    text: str = ""
-    stamp: str = ""
-    at: str = "10:20"
-    read: bool = False
-    unsent: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """The talk with one person, oldest message first. ``unread`` counts what has not been seen."""
-
-    person: str
-    messages: tuple[Message, ...] = ()
-    unread: int = 0
-
-    @property
-    def my_last(self) -> Message | None:
-        """The learner's own newest bubble that is not taken back: the one that can be selected."""
-        mine = [message for message in self.messages if message.mine and not message.unsent]
-        return mine[-1] if mine else None
-
-
-@dataclass(frozen=True, slots=True)
-class MessengerState:
-    """The messenger.
-
-    Attributes:
-        talks: One for each person, newest first.
-        open: Person whose talk is open, or "" for the list.
-        stamps_open: The stamp tray covers the lower part of the room.
-        chosen: Stamp shown as a preview, waiting for 「送信」, or "".
-        selected: Id of the learner's own bubble that shows a small menu button, or "".
-        menu: The menu of ``selected`` is open.
-    """
-
-    talks: tuple[Talk, ...] = ()
-    open: str = ""
-    stamps_open: bool = False
-    chosen: str = ""
-    selected: str = ""
-    menu: bool = False
-
-    @property
-    def room(self) -> Talk | None:
-        """The talk that is open, or None when the list is shown."""
-        return next((talk for talk in self.talks if talk.person == self.open), None)
-
-    @property
-    def unread(self) -> int:
-        """Unread messages of all talks."""
-        return sum(talk.unread for talk in self.talks)
 
 
 def visible(phone: PhoneState) -> tuple[str, ...]:
@@ -132,15 +68,27 @@ def visible(phone: PhoneState) -> tuple[str, ...]:
         return ()
     state, room = phone.messenger, phone.messenger.room
     if room is None:
-        return tuple(f"messenger/talk-{talk.person}" for talk in state.talks)
+        return _on_list(state) if state.adding is Adding.NONE else friends.adding(state)
+    if state.asked is not Question.NONE:
+        return friends.with_stranger(state)
     if state.menu:
         return ("messenger/unsend", "messenger/close-menu")
-    if state.stamps_open:
-        send = ("messenger/send-stamp",) if state.chosen else ()
-        return ("messenger/list", *send, "messenger/close-stamps", *_STAMP_OF)
+    if room.strange:
+        return ("messenger/list", *friends.with_stranger(state))
+    if tray := trays.visible(state):
+        return ("messenger/list", *tray)
     own = ("messenger/my-last",) if room.my_last else ()
     button = ("messenger/menu",) if own and state.selected else ()
-    return ("messenger/list", *own, *button, "messenger/stamps")
+    return ("messenger/list", *own, *button, "messenger/photos", "messenger/stamps")
+
+
+def _on_list(state: MessengerState) -> tuple[str, ...]:
+    turning = (("messenger/previous", state.page > 0), ("messenger/next", 0 <= state.page < state.pages - 1))
+    return (
+        *(f"messenger/talk-{talk.person}" for talk in state.listed),
+        *(target for target, there in turning if there),
+        "messenger/add-friend",
+    )
 
 
 def apply(phone: PhoneState, action: Action) -> Result:
@@ -149,18 +97,20 @@ def apply(phone: PhoneState, action: Action) -> Result:
     match action:
         case Tap(target) if target in _TALK_OF:
             return _open(phone, _TALK_OF[target])
-        case _ if room is None:
-            return phone, ()
+        case Tap("messenger/previous"):
+            return _turn_to(phone, state.page - 1)
+        case Tap("messenger/next"):
+            return _turn_to(phone, state.page + 1)
+        case Tap(target) if target in friends.OWN:
+            return friends.apply(phone, action)
+        case _:
+            return (phone, ()) if room is None else _in_room(phone, room, action)
+
+
+def _in_room(phone: PhoneState, room: Talk, action: Action) -> Result:
+    match action:
         case Tap("messenger/list"):
             return _close_room(phone)
-        case Tap("messenger/stamps"):
-            return _with(phone, replace(put_away(state), stamps_open=True), Event.of("stamps-opened"))
-        case Tap("messenger/close-stamps"):
-            return _close_stamps(phone)
-        case Tap("messenger/send-stamp"):
-            return _send(phone, room, state.chosen)
-        case Tap(target) if target in _STAMP_OF:
-            return _touch_stamp(phone, room, _STAMP_OF[target])
         case Tap("messenger/my-last"):
             return _select(phone, room)
         case Hold("messenger/my-last") | Tap("messenger/menu"):
@@ -170,22 +120,24 @@ def apply(phone: PhoneState, action: Action) -> Result:
         case Tap("messenger/close-menu"):
             return _close_menu(phone)
         case _:
-            return phone, ()
+            return trays.apply(phone, room, action)
 
 
 def back(phone: PhoneState) -> Result | None:
     """One level up inside the app, or None when only home is above."""
     state = phone.messenger
     if state.room is None:
-        return None
+        return None if state.adding is Adding.NONE else friends.leave(phone)
+    if state.asked is not Question.NONE:
+        return friends.cancel(phone)
     if state.menu:
         return _close_menu(phone)
-    return _close_stamps(phone) if state.stamps_open else _close_room(phone)
+    return trays.close(phone) if trays.visible(state) and not state.room.strange else _close_room(phone)
 
 
-def put_away(state: MessengerState) -> MessengerState:
+def put_away(phone: PhoneState) -> PhoneState:
     """What is found again when the app is opened the next time: the same talk, nothing over it."""
-    return MessengerState(talks=state.talks, open=state.open)
+    return replace(phone, messenger=cleared(phone.messenger))
 
 
 def _with(phone: PhoneState, state: MessengerState, event: Event) -> Result:
@@ -195,44 +147,22 @@ def _with(phone: PhoneState, state: MessengerState, event: Event) -> Result:
 def _open(phone: PhoneState, person: str) -> Result:
     """Open a talk; what is seen is no longer unread."""
     talks = tuple(replace(t, unread=0) if t.person == person else t for t in phone.messenger.talks)
-    state = MessengerState(talks=talks, open=person)
+    state = cleared(replace(phone.messenger, talks=talks, open=person))
     home = replace(phone.home, message_badge=state.unread)
     return _with(replace(phone, home=home), state, Event.of("talk-opened", person=person))
 
 
+def _turn_to(phone: PhoneState, page: int) -> Result:
+    turned = replace(phone.messenger, page=page)
+    return _with(phone, turned, Event.of("talks-page-turned", to=str(page)))
+
+
 def _close_room(phone: PhoneState) -> Result:
-    return _with(phone, MessengerState(talks=phone.messenger.talks), Event.of("talk-closed"))
-
-
-def _close_stamps(phone: PhoneState) -> Result:
-    return _with(phone, put_away(phone.messenger), Event.of("stamps-closed"))
+    return _with(phone, cleared(replace(phone.messenger, open="")), Event.of("talk-closed"))
 
 
 def _close_menu(phone: PhoneState) -> Result:
-    return _with(phone, put_away(phone.messenger), Event.of("message-menu-closed"))
-
-
-def _touch_stamp(phone: PhoneState, room: Talk, stamp: str) -> Result:
-    """The first touch shows the stamp as a preview; a second one on the same stamp sends it."""
-    if phone.messenger.chosen == stamp:
-        return _send(phone, room, stamp)
-    return _with(phone, replace(phone.messenger, chosen=stamp), Event.of("stamp-chosen", stamp=stamp))
-
-
-def _send(phone: PhoneState, room: Talk, stamp: str) -> Result:
-    """Put the stamp under the talk, close the tray so that it is seen, and move the talk to the top."""
-    person = PEOPLE.get(room.person)
-    message = Message(
-        id=str(len(room.messages) + 1),
-        mine=True,
-        stamp=stamp,
-        at=phone.clock,
-        read=person is not None and person.looks_at_once,
-    )
-    talk = replace(room, messages=(*room.messages, message))
-    others = tuple(t for t in phone.messenger.talks if t.person != room.person)
-    state = MessengerState(talks=(talk, *others), open=room.person)
-    return _with(phone, state, Event.of("stamp-sent", person=room.person, stamp=stamp))
+    return _with(phone, cleared(phone.messenger), Event.of("message-menu-closed"))
 
 
 def _select(phone: PhoneState, room: Talk) -> Result:
@@ -258,5 +188,5 @@ def _unsend(phone: PhoneState, room: Talk) -> Result:
     talks = tuple(
         replace(t, messages=messages) if t.person == room.person else t for t in phone.messenger.talks
     )
-    state = MessengerState(talks=talks, open=room.person)
+    state = cleared(replace(phone.messenger, talks=talks))
     return _with(phone, state, Event.of("message-unsent", person=room.person))

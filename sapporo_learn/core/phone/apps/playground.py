@@ -103,9 +103,9 @@ def back(phone: PhoneState) -> Result | None:
     return _close_menu(phone) if phone.playground.lantern_menu else None
 
 
-def put_away(play: PlaygroundState) -> PlaygroundState:
+def put_away(phone: PhoneState) -> PhoneState:
     """What is found again when the app is opened the next time: no menu."""
-    return replace(play, lantern_menu=False)
+    return replace(phone, playground=replace(phone.playground, lantern_menu=False))
 
 
 def _with(phone: PhoneState, play: PlaygroundState, event: Event) -> Result:
@@ -113,7 +113,7 @@ def _with(phone: PhoneState, play: PlaygroundState, event: Event) -> Result:
 
 
 def _close_menu(phone: PhoneState) -> Result:
-    return _with(phone, put_away(phone.playground), Event.of("lantern-menu-closed"))
+    return put_away(phone), (Event.of("lantern-menu-closed"),)
 
 
 def _pull_sledge(phone: PhoneState, place: int) -> Result:

@@ -13,6 +13,7 @@ Loader {
     required property PeopleModel people
     required property HomeModel home
     required property LessonModel lesson
+    required property GlossaryModel glossary
     required property InstructorModel instructor
     required property string page
     readonly property bool appearing: appear.running
@@ -82,6 +83,7 @@ Loader {
             shell: root.shell
             voice: root.voice
             lesson: root.lesson
+            glossary: root.glossary
             onPanelWanted: section => root.panelWanted(section)
         }
     }

@@ -17,6 +17,7 @@ FocusScope {
     required property PeopleModel people
     required property HomeModel home
     required property LessonModel lesson
+    required property GlossaryModel glossary
     required property InstructorModel instructor
 
     readonly property string page: shell.crashed ? "crash" : shell.page === "lesson" && lesson.phase === "finished" ? "finished" : shell.page
@@ -155,6 +156,7 @@ FocusScope {
         people: root.people
         home: root.home
         lesson: root.lesson
+        glossary: root.glossary
         instructor: root.instructor
         page: root.page
         onPanelWanted: section => panel.section = section

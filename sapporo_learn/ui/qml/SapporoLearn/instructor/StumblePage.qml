@@ -18,6 +18,8 @@ FocusScope {
         focus: true
 
         Flow {
+            readonly property var parts: children // a long course is turned row by row
+
             width: parent.width
             spacing: Theme.gap
 

@@ -14,6 +14,7 @@ FocusScope {
     required property ShellModel shell
     required property VoiceModel voice
     required property LessonModel lesson
+    required property GlossaryModel glossary
 
     readonly property rect sentencePlace: plan.sentence
     readonly property rect feedbackPlace: plan.feedback
@@ -96,6 +97,7 @@ FocusScope {
     }
 
     SentenceCard {
+        glossary: root.glossary
         x: root.sentencePlace.x
         y: root.sentencePlace.y
         width: root.sentencePlace.width

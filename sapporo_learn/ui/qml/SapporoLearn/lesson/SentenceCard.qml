@@ -1,12 +1,13 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls.Basic
 import SapporoLearn
 import SapporoLearn.Models
 
 /*!
     The one large sentence, under a word that says how much help this part gives. Where there is nothing to do on the
-    phone and no strip below, it also tells what is to be touched.
+    phone and no strip below, it also tells what is to be touched. A touch on it explains words of the phone in it.
 */
 Card {
     id: root
@@ -14,6 +15,7 @@ Card {
     required property ShellModel shell
     required property VoiceModel voice
     required property LessonModel lesson
+    required property GlossaryModel glossary
     required property real sentencePt
     required property bool alone // without a strip for feedback
     required property real steadyHeight // of the card while feedback stands below it
@@ -21,6 +23,35 @@ Card {
     // the word on top steps back when the sentence needs its place
     readonly property real room: steadyHeight - 2 * Theme.padding
     readonly property bool staged: sentence.heightAtSmallest <= room - stage.height - Theme.smallGap
+
+    AbstractButton {
+        id: meaning
+
+        objectName: "meaning"
+        anchors.fill: parent
+        visible: root.glossary.here !== ""
+        focusPolicy: Qt.StrongFocus
+        Accessible.role: Accessible.Button
+        Accessible.name: qsTr("ことばの意味：%1").arg(root.glossary.here)
+        Keys.onReturnPressed: click()
+        Keys.onEnterPressed: click()
+        onClicked: root.glossary.explain()
+
+        background: FocusFrame {
+            shown: meaning.visualFocus
+        }
+    }
+
+    Chip {
+        id: cue
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.padding
+        y: Theme.padding
+        visible: meaning.visible && root.staged && stage.width + width + 3 * Theme.padding <= root.width
+        text: qsTr("ことばの意味")
+        Accessible.ignored: true
+    }
 
     Chip {
         id: stage

@@ -14,7 +14,7 @@ Target {
 
     readonly property real tile: row ? kit.touch : Math.min(width * 0.68, Math.max(1.25 * kit.touch, 20 * kit.mm))
 
-    height: row ? Math.max(tile, label.height) + 2 * kit.mm : tile + label.height + 2 * kit.mm
+    height: row ? Math.max(tile, label.height) + kit.mm : tile + label.height + 2 * kit.mm
     radius: 4 * kit.mm
 
     Rectangle {

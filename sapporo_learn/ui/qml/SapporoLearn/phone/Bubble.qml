@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** One message: words or a stamp, time and 既読 beside or below it, the menu button when it is selected. */
+/** One message: words, a stamp or a photo, time and 既読 beside or below it, the menu button when it is selected. */
 Item {
     id: bubble
 
@@ -14,9 +14,10 @@ Item {
 
     readonly property bool mine: message.mine
     readonly property bool isStamp: message.stamp !== ""
+    readonly property bool isPhoto: message.photo !== ""
     readonly property real pad: 2 * kit.mm
 
-    height: message.unsent ? note.height : body.height + (side.below ? side.height : 0)
+    height: message.unsent ? note.height : body.y + body.height + (side.below ? side.height : 0)
     opacity: whole ? 1 : 0
 
     PhoneText {
@@ -30,15 +31,26 @@ Item {
         color: PhoneTheme.quietInk
         Accessible.ignored: !bubble.whole
     }
+    PhoneText {
+        id: writer
+        kit: bubble.kit
+        part: "small"
+        visible: bubble.message.writer !== ""
+        x: 0.5 * bubble.pad
+        text: bubble.message.writer
+        color: PhoneTheme.quietInk
+        Accessible.ignored: !bubble.whole
+    }
     Item {
         id: body
         visible: !bubble.message.unsent
         x: bubble.mine ? bubble.width - width : 0
-        width: bubble.isStamp ? stamp.width : box.width
-        height: bubble.isStamp ? stamp.height : box.height
+        y: writer.visible ? writer.height : 0
+        width: bubble.isStamp ? stamp.width : bubble.isPhoto ? photo.width : box.width
+        height: bubble.isStamp ? stamp.height : bubble.isPhoto ? photo.height : box.height
         Rectangle {
             id: box
-            visible: !bubble.isStamp
+            visible: !bubble.isStamp && !bubble.isPhoto
             width: words.contentWidth + 2 * bubble.pad
             height: words.height + 1.6 * bubble.pad
             radius: 3.5 * bubble.kit.mm
@@ -57,9 +69,17 @@ Item {
             id: stamp
             visible: bubble.isStamp
             kit: bubble.kit
-            stamp: bubble.message.stamp
+            drawing: visible ? "stamp-" + bubble.message.stamp : ""
             word: bubble.message.word
             width: Math.min(Math.max(0.42 * bubble.width, 27 * bubble.kit.screenMm), 36 * bubble.kit.mm)
+        }
+        PhoneIcon {
+            id: photo
+            visible: bubble.isPhoto
+            kit: bubble.kit
+            name: visible ? "photo-" + bubble.message.photo : ""
+            width: Math.min(0.62 * bubble.width, 50 * bubble.kit.mm)
+            height: width / PhoneTheme.photoShape
         }
         Target {
             anchors.fill: parent
@@ -86,20 +106,20 @@ Item {
         visible: bubble.message.selected
         width: body.x - bubble.kit.gap
         x: 0
-        y: (body.height - height) / 2
+        y: body.y + (body.height - height) / 2
     }
     Column {
         id: side
         readonly property bool below: !bubble.mine && body.width + width + bubble.kit.mm > bubble.width
         visible: !bubble.message.unsent && !bubble.message.selected
         x: bubble.mine ? body.x - width - bubble.kit.mm : below ? 0.5 * bubble.pad : body.width + bubble.kit.mm
-        y: below ? body.height : body.height - height
+        y: body.y + body.height - (below ? 0 : height)
         PhoneText {
             kit: bubble.kit
             part: "small"
-            visible: bubble.mine && bubble.message.read
+            visible: bubble.message.read !== ""
             anchors.right: parent.right
-            text: "既読"
+            text: bubble.message.read
             color: PhoneTheme.quietInk
             Accessible.ignored: !bubble.whole
         }

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** A call that rings, one that goes on, or the list of missed calls. */
+/** A call that rings, or one that goes on. */
 Loader {
     id: call
 
@@ -12,8 +12,8 @@ Loader {
     sourceComponent: ({
             "ringing": ringing,
             "ringing-locked": locked,
-            "talking": talking
-        })[kit.phone.call.phase] ?? history
+            "talking": kit.phone.call.recording.length ? recording : talking
+        })[kit.phone.call.phase] ?? null
 
     Component {
         id: ringing
@@ -34,8 +34,8 @@ Loader {
         }
     }
     Component {
-        id: history
-        HistoryPane {
+        id: recording
+        RecordingPane {
             kit: call.kit
         }
     }

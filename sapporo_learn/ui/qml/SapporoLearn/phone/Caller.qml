@@ -11,7 +11,7 @@ Item {
     required property string line
     property bool rings: false
 
-    readonly property var person: kit.phone.call.person
+    property var person: kit.phone.call.person
     /** The waves round a ringing portrait need room, too. */
     readonly property real spread: rings ? 1.38 : 1
     readonly property real room: height - words.height - 3 * kit.mm
@@ -57,9 +57,19 @@ Item {
         y: portrait.visible ? portrait.y + (caller.spread + 1) / 2 * portrait.size + 3 * caller.kit.mm : 0
         PhoneText {
             kit: caller.kit
+            visible: !caller.person.nameless
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: caller.person.name
+            color: PhoneTheme.snow
+        }
+        FitText {
+            kit: caller.kit
+            visible: caller.person.nameless === true
+            most: kit.reading
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            line: caller.person.name
             color: PhoneTheme.snow
         }
         PhoneText {

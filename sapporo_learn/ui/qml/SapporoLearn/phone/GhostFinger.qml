@@ -21,11 +21,13 @@ Item {
     readonly property string gesture: demonstrating ? phone.ghostGesture : phone.pointGesture
     readonly property bool slides: gesture.startsWith("slide-")
     readonly property real reach: 28 * kit.screenMm
-    readonly property string task: target + " " + gesture + " " + demonstrating
+    readonly property string task: target + " " + gesture + " " + demonstrating + " " + phone.ghostLeft
+    readonly property bool more: demonstrating && phone.ghostLeft > 0
     property point tip
     property point from
     property point to
     property bool down: false
+    property bool following: false // a touch of several that is not the first
 
     function aim() {
         const item = surface.find(target) as Target;
@@ -43,8 +45,12 @@ Item {
         move.stop();
         appear.stop();
         down = false;
-        hand.opacity = 0;
-        tip = Qt.point(0.62 * width, 0.8 * height);
+        if (target === "")
+            following = false;
+        if (!following) {
+            hand.opacity = 0;
+            tip = Qt.point(0.62 * width, 0.8 * height);
+        }
         if (target !== "" && surface.find(target)) {
             appear.start();
         } else if (demonstrating) {
@@ -60,6 +66,7 @@ Item {
         }
     }
     function finish() {
+        following = more;
         if (demonstrating) {
             phone.ghostLeaves();
         } else {
@@ -104,7 +111,7 @@ Item {
             target: ghost
             property: "tip"
             to: ghost.from
-            duration: ghost.kit.time(PhoneTheme.ghostTravel)
+            duration: ghost.kit.time(ghost.following ? PhoneTheme.ghostNext : PhoneTheme.ghostTravel)
             easing.type: Easing.InOutQuad
         }
         ScriptAction {
@@ -130,11 +137,11 @@ Item {
         NumberAnimation {
             target: hand
             property: "opacity"
-            to: 0
-            duration: ghost.kit.time(PhoneTheme.gentle)
+            to: ghost.more ? 1 : 0
+            duration: ghost.kit.time(ghost.more ? 0 : PhoneTheme.gentle)
         }
         PauseAnimation {
-            duration: ghost.kit.time(PhoneTheme.ghostShow)
+            duration: ghost.kit.time(ghost.more ? PhoneTheme.quick : PhoneTheme.ghostShow)
         }
     }
     Rectangle {

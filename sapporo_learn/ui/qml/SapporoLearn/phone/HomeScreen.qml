@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** Clock and app icons: a grid where the words fit under the icons, else rows. */
+/** Clock and app icons: a grid where the words fit under the icons, else rows; arrows lead to the other pages. */
 Item {
     id: home
 
@@ -13,7 +13,7 @@ Item {
     readonly property real inner: width - 2 * edge
     readonly property int columns: {
         const cell = word.width + kit.gap;
-        return (inner + kit.gap) / 3 >= cell * 1.15 ? 3 : (inner + kit.gap) / 2 >= cell ? 2 : 1;
+        return (inner + kit.gap) / 2 >= cell ? 2 : 1;
     }
 
     TextMetrics {
@@ -25,37 +25,30 @@ Item {
     ClockFace {
         anchors.horizontalCenter: parent.horizontalCenter
         y: Math.max(0, (grid.y - height) / 2)
+        visible: height <= grid.y
         kit: home.kit
+    }
+    Target {
+        kit: home.kit
+        target: "home/pages"
+        anchors.fill: parent
+        anchors.topMargin: home.kit.phone.call.behind ? home.kit.gap : 0
+        anchors.bottomMargin: home.kit.gap / 2
+        grip: strip
+        centred: true
+        veiled: false
+        radius: 4 * home.kit.mm
     }
     Grid {
         id: grid
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: parent.bottom
+        anchors.bottom: strip.top
         anchors.bottomMargin: home.kit.gap
         columns: home.columns
         columnSpacing: home.kit.gap
         rowSpacing: home.kit.gap
         Repeater {
-            model: [
-                {
-                    target: "home/phone",
-                    icon: "app-phone",
-                    word: "電話",
-                    badge: home.kit.phone.home.callBadge
-                },
-                {
-                    target: "home/messenger",
-                    icon: "app-messenger",
-                    word: "つながり\nトーク",
-                    badge: home.kit.phone.home.messageBadge
-                },
-                {
-                    target: "home/playground",
-                    icon: "app-playground",
-                    word: "ゆき\nあそび",
-                    badge: 0
-                }
-            ]
+            model: home.kit.phone.home.icons
             AppIcon {
                 required property var modelData
                 kit: home.kit
@@ -66,6 +59,55 @@ Item {
                 row: home.columns === 1
                 width: (home.inner - (home.columns - 1) * home.kit.gap) / home.columns
             }
+        }
+    }
+    Item {
+        id: strip
+        x: home.edge
+        width: home.inner
+        height: home.kit.touch
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: home.kit.gap
+        Repeater {
+            model: [
+                {
+                    target: "home/previous",
+                    icon: "arrow-left"
+                },
+                {
+                    target: "home/next",
+                    icon: "arrow-right"
+                }
+            ]
+            Target {
+                id: arrow
+                required property var modelData
+                required property int index
+                kit: home.kit
+                target: modelData.target
+                visible: offered
+                x: index * (strip.width - width)
+                width: home.kit.touch
+                height: home.kit.touch
+                radius: width / 2
+                Rectangle {
+                    anchors.fill: parent
+                    radius: arrow.radius
+                    color: PhoneTheme.paper
+                }
+                PhoneIcon {
+                    anchors.centerIn: parent
+                    kit: home.kit
+                    name: arrow.modelData.icon
+                    size: 0.5 * arrow.width
+                }
+            }
+        }
+        PageStrip {
+            kit: home.kit
+            page: home.kit.phone.home.page
+            pages: home.kit.phone.home.pages
+            anchors.centerIn: parent
         }
     }
 }

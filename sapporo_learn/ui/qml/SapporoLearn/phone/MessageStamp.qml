@@ -3,38 +3,40 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** A drawn stamp with its word. */
+/** A drawn stamp, or a photo to choose, with its word. `picture` is its height, `shape` how much wider it is. */
 Item {
-    id: drawing
+    id: stamp
 
     required property PhoneKit kit
-    required property string stamp
+    required property string drawing
     required property string word
     property real picture: width - 2 * kit.mm
+    property real shape: 1
     property real wordSize: kit.label
 
     height: picture + label.height
     PhoneIcon {
-        kit: drawing.kit
-        name: drawing.stamp ? "stamp-" + drawing.stamp : ""
-        size: drawing.picture
+        kit: stamp.kit
+        name: stamp.drawing
+        height: stamp.picture
+        width: stamp.shape * height
         anchors.horizontalCenter: parent.horizontalCenter
     }
     PhoneText {
         id: label
-        kit: drawing.kit
+        kit: stamp.kit
         part: "stamp"
         spoken: false
-        y: drawing.picture
-        width: drawing.width
+        y: stamp.picture
+        width: stamp.width
         horizontalAlignment: Text.AlignHCenter
-        text: drawing.word
+        text: stamp.word
         leading: 1
         font.bold: true
-        font.pixelSize: Math.floor(drawing.wordSize)
+        font.pixelSize: Math.floor(stamp.wordSize)
         wrapMode: Text.NoWrap
         fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Math.floor(PhoneTheme.smallPt * drawing.kit.point)
+        minimumPixelSize: Math.floor(PhoneTheme.smallPt * stamp.kit.point)
         color: PhoneTheme.ink
     }
 }

@@ -3,12 +3,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** Which page this is, with arrows towards its neighbours. */
+/** Which page of how many this is. */
 Rectangle {
     id: strip
 
     required property PhoneKit kit
     required property int page
+    required property int pages
 
     width: row.width + 6 * kit.mm
     height: 1.5 * kit.small
@@ -19,7 +20,7 @@ Rectangle {
         anchors.centerIn: parent
         spacing: 2 * strip.kit.mm
         Repeater {
-            model: 4
+            model: strip.pages
             Rectangle {
                 required property int index
                 width: index === strip.page ? 2 * height : height

@@ -10,8 +10,18 @@ Item {
     required property PhoneKit kit
 
     readonly property string screen: kit.phone.screen
-    readonly property bool calling: screen === "call" && kit.phone.call.phase !== "none"
+    readonly property bool calling: screen === "call" ? kit.phone.call.phase !== "none" : screen === "video" && kit.phone.video.night === true
     readonly property bool night: screen === "lock" || calling
+
+    /** An app's file has the name of its screen; only what is shown is loaded. */
+    function load() {
+        page.setSource(screen[0].toUpperCase() + screen.slice(1) + "Screen.qml", {
+            kit: kit
+        });
+    }
+
+    onScreenChanged: load()
+    Component.onCompleted: load()
 
     Rectangle {
         anchors.fill: parent
@@ -42,13 +52,6 @@ Item {
         anchors.fill: parent
         anchors.topMargin: status.height
         anchors.bottomMargin: nav.visible ? nav.height : 0
-        sourceComponent: ({
-                lock: lock,
-                home: home,
-                call: call,
-                messenger: messenger,
-                playground: playground
-            })[glass.screen]
         onLoaded: appear.restart()
         NumberAnimation on opacity {
             id: appear
@@ -71,35 +74,5 @@ Item {
         anchors.right: parent.right
         kit: glass.kit
         night: glass.night
-    }
-    Component {
-        id: lock
-        LockScreen {
-            kit: glass.kit
-        }
-    }
-    Component {
-        id: home
-        HomeScreen {
-            kit: glass.kit
-        }
-    }
-    Component {
-        id: call
-        CallScreen {
-            kit: glass.kit
-        }
-    }
-    Component {
-        id: messenger
-        MessengerScreen {
-            kit: glass.kit
-        }
-    }
-    Component {
-        id: playground
-        PlaygroundScreen {
-            kit: glass.kit
-        }
     }
 }

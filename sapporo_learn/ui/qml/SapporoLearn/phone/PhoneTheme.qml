@@ -17,6 +17,8 @@ QtObject {
     readonly property real glassRadius: 7
     readonly property real keyDepth: 0.9
     readonly property real cameraSize: 2.6
+    readonly property real keyRow: 12.6
+    readonly property real keyGap: 1.2
     readonly property int shadowSteps: 11
     readonly property real shadowReach: 4.2
 
@@ -28,10 +30,15 @@ QtObject {
     readonly property real targetMm: 14
     readonly property real callTargetMm: 20
     readonly property real sledgeMm: 24
+    readonly property real photoShape: 4 / 3
+    readonly property real selfShape: 3 / 4
     readonly property real gapMm: 3
+    readonly property real keyGapMm: 1
+    readonly property real flickMm: 8 // the shortest slide that is read as one
     readonly property real readingPt: 27
     readonly property real labelPt: 22
     readonly property real smallPt: 16
+    readonly property real latinLeading: 1.34 // below p and j is room
 
     // times in ms
     readonly property int quick: 140
@@ -39,10 +46,12 @@ QtObject {
     readonly property int slow: 620
     readonly property int pulse: 1300
     readonly property int ghostTravel: 900
+    readonly property int ghostNext: 380
     readonly property int ghostPress: 420
     readonly property int ghostHold: 1500
     readonly property int ghostSlide: 950
     readonly property int ghostShow: 1600
+    readonly property int ringUp: 2600
 
     // colours; every text on its ground has 7:1 or more
     readonly property color ink: "#1F1B24"
@@ -50,8 +59,10 @@ QtObject {
     readonly property color snow: "#FFFFFF"
     readonly property color ground: "#F5F3F8"
     readonly property color line: "#CDC6D6"
+    readonly property color keyGround: "#E4E0EA"
     readonly property color rest: "#8C84A0"
     readonly property color lilac: "#5B3A8C"
+    readonly property color link: "#0B3F91"
     readonly property color lilacTint: "#E7DDF5"
     readonly property color go: "#0A5C38"
     readonly property color stop: "#9B1C1C"
@@ -62,10 +73,19 @@ QtObject {
     readonly property color caseColour: "#17151C"
     readonly property color caseRim: "#3B3744"
     readonly property color wave: "#1AE7DDF5"
+    readonly property color wallGrey: "#B9B4C4"
     readonly property color veil: "#551F1B24"
     readonly property color paper: "#E6FFFFFF"
     readonly property color drop: "#66FFFFFF"
     readonly property color glow: "#80FFE08A"
     readonly property color dim: "#8C1E1A33"
     readonly property color shadow: "#2A2233"
+
+    // the map
+    readonly property color mapBlock: "#EFE9DC"
+    readonly property color mapStreet: "#FFFFFF"
+    readonly property color mapPark: "#9CCB86"
+    readonly property color mapWater: "#7FB8E6"
+    readonly property color mapRail: "#8C84A0"
+    readonly property color mapHere: "#0B4FB8"
 }

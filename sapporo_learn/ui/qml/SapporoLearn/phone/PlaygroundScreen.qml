@@ -43,6 +43,7 @@ Item {
             id: strip
             kit: book.kit
             page: book.play.page
+            pages: 4
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 2 * book.kit.mm

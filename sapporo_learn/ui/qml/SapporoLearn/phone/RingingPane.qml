@@ -9,6 +9,9 @@ Item {
 
     required property PhoneKit kit
 
+    /** Who calls without a name can be refused. */
+    readonly property bool refuse: kit.phone.call.refuse === true
+
     Caller {
         kit: pane.kit
         line: "着信中"
@@ -29,9 +32,9 @@ Item {
         RoundButton {
             id: decline
             kit: pane.kit
-            target: "call/decline"
+            target: pane.refuse ? "call/refuse" : "call/decline"
             icon: "hang-up"
-            word: "切る"
+            word: pane.refuse ? "拒否" : "切る"
             colour: PhoneTheme.stop
             x: 0.27 * parent.width - width / 2
         }

@@ -20,7 +20,7 @@ Item {
     Target {
         anchors.fill: parent
         kit: bar.kit
-        target: "call/return"
+        target: bar.kit.phone.call.bar ?? "call/return"
         visible: bar.green
         radius: 0
         Rectangle {
@@ -34,7 +34,7 @@ Item {
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 0.1 * font.pixelSize
-            text: bar.kit.whole("通話に もどる")
+            text: bar.kit.whole(parent.target === "call/return" ? "通話に もどる" : "ビデオに もどる")
             color: PhoneTheme.snow
         }
     }

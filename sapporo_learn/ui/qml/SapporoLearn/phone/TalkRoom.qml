@@ -3,34 +3,36 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** One talk: header, bubbles, and below them the stamp button or the stamp tray. */
+/** One talk: header, bubbles, below them two buttons or a tray; with a stranger what can be done about it. */
 Item {
     id: room
 
     required property PhoneKit kit
 
     readonly property var talk: kit.phone.messenger
+    readonly property bool strange: talk.strange.line !== undefined
 
     Rectangle {
         anchors.fill: parent
         color: PhoneTheme.lilacTint
     }
     Bubbles {
-        anchors.top: header.bottom
-        anchors.bottom: tray.visible ? tray.top : bar.top
+        anchors.top: room.strange ? stranger.bottom : header.bottom
+        anchors.bottom: tray.visible ? tray.top : room.strange ? parent.bottom : bar.top
         anchors.left: parent.left
         anchors.right: parent.right
         kit: room.kit
         visible: !preview.visible
     }
-    StampPreview {
+    TalkPreview {
         id: preview
         anchors.top: header.bottom
         anchors.bottom: tray.top
         anchors.left: parent.left
         anchors.right: parent.right
+        anchors.margins: room.kit.mm
         kit: room.kit
-        visible: room.talk.stampsOpen && room.talk.chosen !== ""
+        visible: tray.visible && room.talk.tray.chosen !== ""
     }
     Rectangle {
         id: header
@@ -65,27 +67,43 @@ Item {
             text: room.talk.room.name
         }
     }
+    StrangerBanner {
+        id: stranger
+        visible: room.strange
+        anchors.top: header.bottom
+        width: parent.width
+        kit: room.kit
+    }
     Rectangle {
         id: bar
-        visible: !room.talk.stampsOpen
+        visible: !tray.visible && !room.strange
         width: parent.width
         height: stamps.height + room.kit.gap
         anchors.bottom: parent.bottom
         color: PhoneTheme.snow
-        WordButton {
+        TalkButton {
+            kit: room.kit
+            target: "messenger/photos"
+            icon: "photo"
+            word: "写真"
+            x: room.kit.margin
+            width: parent.width - stamps.width - 2 * room.kit.margin - room.kit.gap
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        TalkButton {
             id: stamps
             kit: room.kit
             target: "messenger/stamps"
             icon: "smile"
             word: "スタンプ"
-            x: room.kit.margin
-            width: parent.width - 2 * x
+            width: Math.max(needed, 0.58 * (parent.width - 2 * room.kit.margin))
+            x: parent.width - width - room.kit.margin
             anchors.verticalCenter: parent.verticalCenter
         }
     }
-    StampTray {
+    TalkTray {
         id: tray
-        visible: room.talk.stampsOpen
+        visible: room.talk.tray.kind !== undefined
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
@@ -94,7 +112,7 @@ Item {
     }
     MessageMenu {
         anchors.fill: parent
-        visible: room.talk.menu
+        visible: room.talk.menu || room.talk.question !== ""
         kit: room.kit
     }
 }

@@ -3,15 +3,23 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** A call that goes on. No timer: nobody is hurried. */
+/** A call that goes on. Nothing counts the minutes: nobody is hurried. Whom one calls is seen to be rung up first. */
 Item {
     id: pane
 
     required property PhoneKit kit
 
+    property bool through: !kit.phone.call.placed || kit.pace === 0
+
+    Timer {
+        running: !pane.through
+        interval: Math.max(1, pane.kit.time(PhoneTheme.ringUp))
+        onTriggered: pane.through = true
+    }
     Caller {
         kit: pane.kit
-        line: "通話中"
+        line: pane.through ? "通話中" : "呼び出し中"
+        rings: !pane.through
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top

@@ -20,6 +20,10 @@ Item {
     property bool centred: false
     /** False where the content itself shows the press. */
     property bool veiled: true
+    /** Empty for a key that is just being taken away. */
+    readonly property string name: target ? kit.phone.nameOf(target) : ""
+    /** What a screen reader says. */
+    property string named: name
     default property alias content: holder.data
 
     readonly property bool offered: kit.phone.offered.includes(target)
@@ -39,7 +43,7 @@ Item {
     scale: pressed && veiled ? 0.96 : 1
 
     Accessible.role: Accessible.Button
-    Accessible.name: kit.phone.nameOf(target)
+    Accessible.name: named
     Accessible.focusable: offered
     Accessible.onPressAction: area.kit.phone.press(area.target)
 

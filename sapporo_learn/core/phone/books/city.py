@@ -1,0 +1,102 @@
+"""市のまど: a practice window of the city's services. Dates, number and card are invented."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sapporo_learn.core.phone.book import Book, Choice, Page, Words
+from sapporo_learn.core.phone.screens import Screen
+
+_MENU = Choice("menu", "はじめへ", "menu")
+_KEEP = Choice("keep", "教えません", "kept", "go")
+_DAY = Words("練習用の日です。")
+
+CITY: Final = Book(
+    Screen.CITY,
+    "市のまど",
+    (
+        Page(
+            "menu",
+            "市のまど",
+            (Words("何をしらべますか。"),),
+            (
+                Choice("garbage", "ごみの日", "garbage"),
+                Choice("phone", "市の電話", "phone"),
+                Choice("card", "マイナンバー", "card"),
+            ),
+        ),
+        Page(
+            "garbage",
+            "ごみの日",
+            (Words("どのごみを出しますか。"),),
+            (
+                Choice("burnable", "燃やせるごみ", "burnable"),
+                Choice("unburnable", "燃やせないごみ", "unburnable"),
+            ),
+            up="menu",
+        ),
+        Page(
+            "burnable",
+            "燃やせるごみ",
+            (Words("つぎは、来週の月曜日です。"), _DAY),
+            (_MENU,),
+            up="garbage",
+            picture="garbage-bag",
+        ),
+        Page(
+            "unburnable",
+            "燃やせないごみ",
+            (Words("つぎは、来週の水曜日です。"), _DAY),
+            (_MENU,),
+            up="garbage",
+        ),
+        Page(
+            "phone",
+            "市の電話",
+            (
+                Words("札幌市 コールセンター"),
+                Words("0X0-\u200b0000-0000", "they"),
+                Words("練習の番号です。"),
+            ),
+            (_MENU,),
+            up="menu",
+        ),
+        Page(
+            "card",
+            "マイナンバー",
+            (Words("練習用のカードにあてて、5秒待ちます。"),),
+            (Choice("hold", "カードにあてる", "read", "go"),),
+            up="menu",
+            picture="practice-card",
+        ),
+        Page(
+            "read",
+            "読みました",
+            (Words("動かさず待つのが、こつです。"),),
+            (Choice("go-on", "つぎへ", "asked"),),
+            up="card",
+            picture="practice-card-read",
+        ),
+        Page(
+            "asked",
+            "知らない電話",
+            (Words("市役所です。暗証番号を教えて ください。", "they"),),
+            (Choice("tell", "人に教える", "told"), _KEEP),
+            up="card",
+        ),
+        Page(
+            "told",
+            "ちょっと待って",
+            (Words("だれにも、教えません。番号は、出ていません。", "warn"),),
+            (_KEEP,),
+            up="asked",
+        ),
+        Page(
+            "kept",
+            "守りました",
+            (Words("市役所も、電話で暗証番号を聞きません。"),),
+            (_MENU,),
+            up="menu",
+        ),
+    ),
+)

@@ -1,0 +1,90 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+
+/** A page of an app made of pages: title, a few words, buttons. The words are large where they fit, else smaller. */
+Rectangle {
+    id: page
+
+    required property PhoneKit kit
+
+    readonly property var book: kit.phone.book
+    readonly property bool alarm: book.look === "alarm"
+    readonly property bool web: book.look === "web"
+    readonly property real start: alarm ? 0 : web ? address.y + address.height : title.height
+    readonly property real room: height - start - choices.height - 2 * choices.anchors.bottomMargin - kit.gap
+
+    color: alarm ? PhoneTheme.nightTop : web ? PhoneTheme.snow : PhoneTheme.ground
+
+    PaneTitle {
+        id: title
+        kit: page.kit
+        visible: !page.alarm && !page.web
+        text: page.book.title
+    }
+    Rectangle {
+        id: address
+        visible: page.web
+        x: page.kit.mm
+        y: page.kit.mm
+        width: page.width - 2 * x
+        height: where.height + 2 * page.kit.mm
+        radius: height / 2
+        color: PhoneTheme.ground
+        border.color: PhoneTheme.line
+        border.width: page.kit.stroke
+        FitText {
+            id: where
+            kit: page.kit
+            line: page.web ? page.book.title : ""
+            anchors.centerIn: parent
+            width: parent.width - 6 * page.kit.mm
+            horizontalAlignment: Text.AlignHCenter
+        }
+    }
+    Column {
+        id: body
+        x: page.kit.margin
+        width: page.width - 2 * x
+        y: page.start + Math.max(0, Math.min(page.kit.gap, (page.room - height) / 2))
+        spacing: page.kit.gap / 2
+        PhoneIcon {
+            kit: page.kit
+            name: page.book.picture ?? ""
+            visible: name !== ""
+            size: visible ? Math.min(26 * page.kit.mm, 0.3 * page.height) : 0
+            anchors.horizontalCenter: parent.horizontalCenter
+        }
+        Repeater {
+            model: page.book.words
+            BookWords {
+                required property var modelData
+                kit: page.kit
+                width: body.width
+                text: modelData.text
+                kind: modelData.kind
+                night: page.alarm
+            }
+        }
+    }
+    Column {
+        id: choices
+        x: page.kit.margin
+        width: page.width - 2 * x
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: page.kit.gap
+        spacing: page.kit.gap
+        Repeater {
+            model: page.book.choices
+            ChoiceButton {
+                required property var modelData
+                kit: page.kit
+                target: modelData.target
+                word: modelData.word
+                look: modelData.look
+                width: choices.width
+            }
+        }
+    }
+}

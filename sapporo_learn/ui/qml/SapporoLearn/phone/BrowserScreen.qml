@@ -1,0 +1,5 @@
+pragma ComponentBehavior: Bound
+
+import SapporoLearn
+
+BookScreen {}

@@ -1,0 +1,64 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+
+/** A place: where it lies, its name and address, the way to it. */
+Item {
+    id: pane
+
+    required property PhoneKit kit
+
+    readonly property var map: kit.phone.map
+
+    MapSheet {
+        anchors.fill: parent
+        anchors.bottomMargin: pane.height - card.y
+        kit: pane.kit
+    }
+    Rectangle {
+        anchors.fill: card
+        color: PhoneTheme.snow
+        border.color: PhoneTheme.line
+        border.width: pane.kit.stroke
+    }
+    Column {
+        id: card
+        width: parent.width
+        anchors.bottom: parent.bottom
+        topPadding: pane.kit.mm
+        bottomPadding: pane.kit.gap / 2
+        leftPadding: 2 * pane.kit.mm
+        spacing: pane.kit.gap
+        readonly property real inner: width - 2 * leftPadding
+        Column {
+            PhoneText {
+                kit: pane.kit
+                part: "label"
+                width: card.inner
+                text: pane.map.name ?? ""
+                font.bold: true
+            }
+            PhoneText {
+                kit: pane.kit
+                part: "label"
+                width: card.inner
+                text: pane.map.address ?? ""
+                color: PhoneTheme.lilac
+            }
+        }
+        WordButton {
+            kit: pane.kit
+            target: "map/way"
+            word: "経路"
+            strong: true
+            width: card.inner
+        }
+        WordButton {
+            kit: pane.kit
+            target: "map/close"
+            word: "とじる"
+            width: card.inner
+        }
+    }
+}

@@ -1,0 +1,49 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+
+/** まちの地図: the map, the list of places, a place's card, or the way to it. */
+Loader {
+    id: screen
+
+    required property PhoneKit kit
+
+    sourceComponent: {
+        switch (kit.phone.map.pane) {
+        case "list":
+            return list;
+        case "card":
+            return card;
+        case "way":
+            return way;
+        default:
+            return free;
+        }
+    }
+
+    Component {
+        id: free
+        MapPane {
+            kit: screen.kit
+        }
+    }
+    Component {
+        id: list
+        MapListPane {
+            kit: screen.kit
+        }
+    }
+    Component {
+        id: card
+        MapCardPane {
+            kit: screen.kit
+        }
+    }
+    Component {
+        id: way
+        MapWayPane {
+            kit: screen.kit
+        }
+    }
+}

@@ -1,0 +1,68 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+
+/** The way on foot: a thick line on the map, and in words. */
+Item {
+    id: pane
+
+    required property PhoneKit kit
+
+    readonly property var map: kit.phone.map
+
+    MapSheet {
+        anchors.fill: parent
+        anchors.bottomMargin: pane.height - card.y
+        kit: pane.kit
+    }
+    Rectangle {
+        anchors.fill: card
+        color: PhoneTheme.snow
+        border.color: PhoneTheme.line
+        border.width: pane.kit.stroke
+    }
+    Column {
+        id: card
+        width: parent.width
+        anchors.bottom: parent.bottom
+        topPadding: pane.kit.mm
+        bottomPadding: pane.kit.gap / 2
+        leftPadding: 2 * pane.kit.mm
+        spacing: pane.kit.mm
+        readonly property real inner: width - 2 * leftPadding
+        PhoneText {
+            kit: pane.kit
+            part: "small"
+            width: card.inner
+            text: pane.map.name ?? ""
+            color: PhoneTheme.quietInk
+        }
+        PhoneText {
+            kit: pane.kit
+            part: "label"
+            width: card.inner
+            text: pane.map.time ?? ""
+            font.bold: true
+        }
+        Column {
+            Repeater {
+                model: pane.map.legs ?? []
+                PhoneText {
+                    required property string modelData
+                    kit: pane.kit
+                    part: "label"
+                    width: card.inner
+                    text: modelData
+                    color: PhoneTheme.lilac
+                }
+            }
+        }
+        WordButton {
+            kit: pane.kit
+            target: "map/end"
+            word: "案内 とじる"
+            width: card.inner
+        }
+    }
+}

@@ -1,0 +1,48 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+
+/** Somebody calls with a picture: 拒否 on the left, 応答 on the right, as messengers show it. */
+Item {
+    id: pane
+
+    required property PhoneKit kit
+
+    Caller {
+        kit: pane.kit
+        person: pane.kit.phone.video.person
+        line: pane.kit.whole("ビデオ通話")
+        rings: true
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: buttons.top
+        anchors.margins: 3 * pane.kit.mm
+    }
+    Item {
+        id: buttons
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 5 * pane.kit.mm
+        height: refuse.height
+        RoundButton {
+            id: refuse
+            kit: pane.kit
+            target: "video/refuse"
+            icon: "hang-up"
+            word: "拒否"
+            colour: PhoneTheme.stop
+            x: 0.27 * parent.width - width / 2
+        }
+        RoundButton {
+            kit: pane.kit
+            target: "video/answer"
+            icon: "camera-on-light"
+            word: "応答"
+            colour: PhoneTheme.go
+            x: 0.73 * parent.width - width / 2
+        }
+    }
+}

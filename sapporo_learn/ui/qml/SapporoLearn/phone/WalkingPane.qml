@@ -1,0 +1,77 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import SapporoLearn
+
+/** How to walk when it is slippery: one picture and one sentence at a time. */
+Item {
+    id: pane
+
+    required property PhoneKit kit
+
+    readonly property var weather: kit.phone.weather
+
+    Rectangle {
+        anchors.fill: parent
+        color: PhoneTheme.snow
+    }
+    PaneTitle {
+        id: title
+        kit: pane.kit
+        text: pane.kit.whole("冬の 歩きかた")
+    }
+    PhoneIcon {
+        kit: pane.kit
+        name: pane.weather.tip ? "walk-" + pane.weather.tip : ""
+        size: Math.min(pane.width - 4 * pane.kit.mm, words.y - title.height - pane.kit.mm)
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: title.bottom
+        anchors.topMargin: pane.kit.mm / 2
+    }
+    Column {
+        id: words
+        anchors.bottom: buttons.top
+        anchors.bottomMargin: pane.kit.mm
+        x: 2 * pane.kit.mm
+        width: parent.width - 2 * x
+        PhoneText {
+            kit: pane.kit
+            part: "label"
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: pane.kit.whole(pane.weather.tipWord ?? "")
+            font.bold: true
+            leading: 1.06
+        }
+        PhoneText {
+            kit: pane.kit
+            part: "small"
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: pane.kit.whole(pane.weather.tipMore ?? "")
+            color: PhoneTheme.quietInk
+        }
+    }
+    Column {
+        id: buttons
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: pane.kit.gap / 2
+        x: 2 * pane.kit.mm
+        width: parent.width - 2 * x
+        spacing: pane.kit.gap
+        WordButton {
+            kit: pane.kit
+            target: "weather/next-tip"
+            visible: offered
+            word: "つぎへ"
+            strong: true
+            width: parent.width
+        }
+        WordButton {
+            kit: pane.kit
+            target: "weather/close-road"
+            word: "とじる"
+            width: parent.width
+        }
+    }
+}
