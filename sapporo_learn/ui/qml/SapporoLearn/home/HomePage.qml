@@ -13,7 +13,8 @@ FocusScope {
     required property HomeModel home
 
     readonly property real cardWidth: Math.max(Theme.mm(70), 7 * Theme.pt(Theme.body) + 2 * Theme.padding)
-    readonly property int columns: Math.max(1, Math.floor((content.width + Theme.pageGap) / (cardWidth + Theme.pageGap)))
+    readonly property bool low: height < 11 * Theme.pt(Theme.body) // a lying card fits below the sentence, no standing one
+    readonly property int columns: low ? 1 : Math.max(1, Math.floor((content.width + Theme.pageGap) / (cardWidth + Theme.pageGap)))
     readonly property bool canResume: home.resume.id !== undefined
 
     readonly property bool tall: height > 11 * Theme.pt(Theme.title) // room for a greeting of its own
