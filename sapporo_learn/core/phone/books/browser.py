@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from sapporo_learn.core.phone.book import Book, Choice, Page, Words
+from sapporo_learn.core.phone.books.advice import YOUNG
 from sapporo_learn.core.phone.screens import Screen
 
-_YOUNG = Words("若い人も だまされて います。")
 _CLOSE = Choice("close", "とじる", "closed", "go")
 _START = Choice("start", "はじめへ", "start")
 
@@ -76,7 +76,7 @@ BROWSER: Final = Book(
         Page(
             "closed",
             "とじました",
-            (Words("だいじょうぶ。"), _YOUNG),
+            (Words("だいじょうぶ。"), YOUNG),
             (Choice("consult", "188に 相談", "consulted", "go"), _START),
             up="start",
         ),

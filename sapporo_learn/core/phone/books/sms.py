@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from sapporo_learn.core.phone.book import Book, Choice, Page, Words
+from sapporo_learn.core.phone.books.advice import YOUNG
 from sapporo_learn.core.phone.screens import Screen
 
-_YOUNG = Words("若い人も だまされて います。")
 _LIST = Choice("list", "一覧へ", "list")
 _DELETE = Choice("delete", "電話しないで 消す", "deleted", "go")
 _HANG_UP = Choice("hang-up", "電話を 切る", "hung-up", "go")
@@ -99,14 +99,14 @@ SMS: Final = Book(
         Page(
             "hung-up",
             "切りました",
-            (Words("お金は、 そのままです。"), _YOUNG),
+            (Words("お金は、 そのままです。"), YOUNG),
             (_CONSULT, _LIST),
             up="list",
         ),
         Page(
             "deleted",
             "消しました",
-            (Words("これで 安心です。"), _YOUNG),
+            (Words("これで 安心です。"), YOUNG),
             (_CONSULT, _LIST),
             up="list",
         ),

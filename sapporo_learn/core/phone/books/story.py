@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import Final
 
 from sapporo_learn.core.phone.book import Book, Choice, Page, Words
+from sapporo_learn.core.phone.books.advice import YOUNG
 from sapporo_learn.core.phone.screens import Screen
 
 _PHONE = Choice("phone-friend", "電話で たしかめる", "friend-phoned", "go")
 _LEAVE = Choice("leave", "グループを 出る", "left", "go")
 _CONSULT = Choice("consult", "#9110に 相談", "consulted", "go")
-_YOUNG = Words("若い人も だまされて います。")
 _LIST = Choice("list", "一覧へ", "list")
 
 STORY: Final = Book(
@@ -52,7 +52,7 @@ STORY: Final = Book(
             "本人と電話",
             (
                 Words("わたしじゃ ないわ。 電話を ありがとう。", "they"),
-                _YOUNG,
+                YOUNG,
             ),
             (_CONSULT,),
             up="list",
@@ -84,7 +84,7 @@ STORY: Final = Book(
         Page(
             "left",
             "ことわりました",
-            (Words("これで 安心です。"), _YOUNG),
+            (Words("これで 安心です。"), YOUNG),
             (_CONSULT, _LIST),
             up="list",
         ),
