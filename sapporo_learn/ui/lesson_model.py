@@ -179,12 +179,9 @@ class LessonModel(QObject):
 
     @Slot()
     def _tick(self) -> None:
-        self._timer.stop()  # a bug in what follows is met once
         now = self._clock()
         seconds, self._ticked = (now - self._ticked) / self._pace, now
         self._advance(practice.Waited(min(seconds, 5.0), speaking=self._voice.is_speaking()))
-        if self._session is not None and self._session.phase is not Phase.FINISHED:
-            self._timer.start()
 
     # --- effects
 

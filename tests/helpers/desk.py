@@ -18,6 +18,8 @@ from tests.helpers.fakes import RecordingLog, RecordingSpeaker
 from tests.helpers.small_lesson import LESSON
 
 LEARNER = Visit("learner", "visit")
+OPEN: list[Desk] = []
+"""Desks of the running test; their lessons are ended after it, lest their clocks tick in the next one."""
 
 
 @dataclass
@@ -27,6 +29,7 @@ class Desk:
     pace: float = 0.01
 
     def __post_init__(self) -> None:
+        OPEN.append(self)
         self.now = 0.0
         self.speaker, self.log = RecordingSpeaker(), RecordingLog()
         self.voice = VoiceModel(self.speaker)

@@ -4,7 +4,16 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from tests.helpers.desk import OPEN
 from tests.helpers.screens import Screens
+
+
+@pytest.fixture(autouse=True)
+def _no_lesson_goes_on() -> Iterator[None]:
+    """End the lessons of a test without a window: what listens to a model may keep it alive for ever."""
+    yield
+    while OPEN:
+        OPEN.pop().model.drop()
 
 
 @pytest.fixture
