@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 
 SHOWN_CHARS = 40
@@ -70,6 +69,8 @@ def quoted(words: Iterable[str]) -> str:
 
 def unknown(word: str, noun: str, known: Sequence[str]) -> str:
     """Say that a word is not known, with the nearest known one, or all of them when they are few."""
+    from difflib import get_close_matches  # most lessons are right
+
     message = f"「{short(word)}」という{noun}はありません。"
     if near := get_close_matches(word, known, n=1, cutoff=0.6):
         return f"{message}「{near[0]}」のことですか。"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from statistics import median
 from typing import Final
 
 from sapporo_learn.core.figures import LessonRun, Standing, StepRecord, StepTrouble
@@ -297,5 +296,7 @@ def _is_hint(row: Attempt) -> bool:
 
 
 def _median_ms(rows: Sequence[Attempt]) -> int:
+    from statistics import median  # a learner needs none
+
     times = [ms for row in rows if isinstance(ms := row.result.get("ms"), int)]
     return round(median(times)) if times else 0

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from sapporo_learn.core.ports import Speaker
-from sapporo_learn.speech.cache import Cache
+from sapporo_learn.speech.cache import Cache, key_of
 from sapporo_learn.speech.desk import health, reading, say_to_file, unsettled, unsettled_reader
 from sapporo_learn.speech.narrator import Narrator
 from sapporo_learn.speech.player import Player, open_device
@@ -41,10 +42,10 @@ def open_speaker(
         return (clock() - began) / pace
 
     time_of = clock if pace == 1.0 else scaled
+    own_signature = functools.cache(lambda: signature(dictionary_csv))
     renderer = Renderer(
         voice_maker(cache_dir, dictionary_csv, silent=silent),
-        Cache(None if silent else cache_dir),
-        signature(dictionary_csv),
+        Cache(None if silent else cache_dir, name=lambda key: key_of(own_signature(), key)),
     )
     player = Player(None if silent else open_device, time_of)
     return Narrator(renderer, player, clock=time_of, pace=pace, silent=silent)

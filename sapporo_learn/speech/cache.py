@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import threading
 from collections import OrderedDict
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -22,10 +22,22 @@ class Cache:
     """Clips by key. Safe for several threads and programs; any trouble with the disk means "not there"."""
 
     def __init__(
-        self, folder: Path | None, disk_bytes: int = DISK_BYTES, memory_bytes: int = MEMORY_BYTES
+        self,
+        folder: Path | None,
+        disk_bytes: int = DISK_BYTES,
+        memory_bytes: int = MEMORY_BYTES,
+        name: Callable[[str], str] = str,
     ) -> None:
-        """Use a folder, or memory alone when it is None or cannot be written."""
+        """Use a folder, or memory alone when it is None or cannot be written.
+
+        Args:
+            folder: Where clips are kept.
+            disk_bytes: How much they may take there.
+            memory_bytes: How much they may take in memory.
+            name: Gives the name of a key's file; not asked before there is a folder.
+        """
         self._folder = folder
+        self._name = name
         self._disk_bytes = disk_bytes
         self._memory_bytes = memory_bytes
         self._lock = threading.Lock()
@@ -44,8 +56,10 @@ class Cache:
     def get(self, key: str) -> Clip | None:
         """Give a clip from memory or disk."""
         clip = self.recent(key)
-        if clip is None and self._folder and (clip := self._load(self._folder / (key + _SUFFIX))):
-            self._remember(key, clip)
+        if clip is None and self._folder and self._folder.is_dir():
+            clip = self._load(self._folder / (self._name(key) + _SUFFIX))
+            if clip:
+                self._remember(key, clip)
         return clip
 
     def put(self, key: str, clip: Clip) -> None:
@@ -53,7 +67,7 @@ class Cache:
         self._remember(key, clip)
         if self._folder and clip.pcm:
             with contextlib.suppress(OSError):
-                self._save(self._folder, key, _pack(clip))
+                self._save(self._folder, self._name(key), _pack(clip))
 
     def _remember(self, key: str, clip: Clip) -> None:
         with self._lock:
@@ -76,12 +90,12 @@ class Cache:
             return None
         return clip
 
-    def _save(self, folder: Path, key: str, packed: bytes) -> None:
+    def _save(self, folder: Path, name: str, packed: bytes) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        fresh = folder / f"{key}.{os.getpid()}.{threading.get_ident()}.tmp"
+        fresh = folder / f"{name}.{os.getpid()}.{threading.get_ident()}.tmp"
         try:
             fresh.write_bytes(packed)
-            fresh.replace(folder / (key + _SUFFIX))
+            fresh.replace(folder / (name + _SUFFIX))
         except OSError:
             with contextlib.suppress(OSError):
                 fresh.unlink()
@@ -109,12 +123,22 @@ class Cache:
 
 def key_of(*parts: str | float) -> str:
     """Name a clip by everything that shapes its sound."""
-    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()[:32]
+    return _digest(json.dumps(parts, ensure_ascii=False).encode())[:32]
+
+
+def _digest(data: bytes) -> str:
+    import hashlib  # OpenSSL, 3 MB: only where clips are kept
+
+    return hashlib.sha256(data).hexdigest()
 
 
 def _pack(clip: Clip) -> bytes:
-    digest = hashlib.sha256(clip.pcm).hexdigest()
-    head = {"phrases": clip.phrases, "seconds": clip.seconds, "exact": clip.exact, "sha256": digest}
+    head = {
+        "phrases": clip.phrases,
+        "seconds": clip.seconds,
+        "exact": clip.exact,
+        "sha256": _digest(clip.pcm),
+    }
     return json.dumps(head).encode() + b"\n" + clip.pcm
 
 
@@ -126,7 +150,7 @@ def _unpack(packed: bytes) -> Clip:
     """
     line, _, pcm = packed.partition(b"\n")
     head = json.loads(line)
-    if hashlib.sha256(pcm).hexdigest() != head["sha256"]:
+    if _digest(pcm) != head["sha256"]:
         raise ValueError("damaged clip")
     phrases = tuple(Phrase(float(t), int(start), int(length)) for t, start, length in head["phrases"])
     return Clip(phrases, float(head["seconds"]), pcm, bool(head["exact"]))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import csv
-import hashlib
 import os
 import re
 import unicodedata
@@ -44,6 +42,8 @@ def read(table: Path) -> list[Entry]:
         OSError: The file cannot be read.
         DictionaryError: A row is wrong.
     """
+    import csv  # the compiled one is mostly there
+
     with table.open(encoding="utf-8", newline="") as lines:
         rows = csv.reader(line for line in lines if line.strip() and not line.startswith("#"))
         return [_entry(row) for row in rows]
@@ -78,6 +78,8 @@ def hiragana(katakana: str) -> str:
 
 def fingerprint(table: Path) -> str:
     """Give a short name for the table's content; "none" when it cannot be read."""
+    import hashlib  # OpenSSL, 3 MB: only where there is a voice
+
     try:
         return hashlib.sha256(table.read_bytes()).hexdigest()[:16]
     except OSError:

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple, Protocol
 
 from sapporo_learn.core.ruby import Text
 from sapporo_learn.speech import workshop
-from sapporo_learn.speech.cache import Cache, key_of
+from sapporo_learn.speech.cache import Cache
 from sapporo_learn.speech.clip import Clip
 from sapporo_learn.speech.estimate import estimate
 
@@ -45,17 +45,15 @@ Done = Callable[[Clip], None]
 class Renderer:
     """Clips on order, from the cache where they are known."""
 
-    def __init__(self, load: Callable[[], Maker], cache: Cache, signature: str) -> None:
+    def __init__(self, load: Callable[[], Maker], cache: Cache) -> None:
         """Start both threads; the voice is loaded on the first.
 
         Args:
             load: Loads the voice; VoiceMissing when there is none.
             cache: Where clips are kept.
-            signature: Changes whenever the same sentence would sound different.
         """
         self._load = load
         self._cache = cache
-        self._signature = signature
         self._maker: Maker | None = None
         self._loaded = threading.Event()
         self._bell = threading.Condition()
@@ -118,7 +116,7 @@ class Renderer:
                 thread.join(_CLOSE_PATIENCE_S)
 
     def _key(self, order: Order) -> str:
-        return key_of(self._signature, order.text.source, order.morae_per_s)
+        return f"{order.morae_per_s} {order.text.source}"
 
     def _serve_now(self) -> None:
         loader = threading.Thread(target=self._load_voice, name="speech-load", daemon=True)

@@ -7,7 +7,6 @@ import contextlib
 import ctypes
 import functools
 import importlib
-import importlib.metadata
 import importlib.util
 import logging
 import os
@@ -104,6 +103,8 @@ def _spare_folder() -> Path:
 
 def signature(table: Path) -> str:
     """Name everything outside a sentence that shapes its sound, without loading the voice."""
+    import importlib.metadata  # it reads mail headers: only where there is a voice
+
     try:
         voice = importlib.metadata.version("pyopenjtalk-plus")
     except importlib.metadata.PackageNotFoundError:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import secrets
 import threading
 import time
 import unicodedata
@@ -110,6 +109,8 @@ class SqliteGate:
     def _write(self, sql: str, pin: str) -> str:
         if not re.fullmatch("[0-9]{4,8}", _digits(pin)):
             raise KnownError("番号は、4けたから8けたの数字にしてください。")
+        import secrets  # OpenSSL, 3 MB: only where a PIN is set
+
         letters = "".join(secrets.choice(CODE_LETTERS) for _ in range(_GROUPS * _GROUP))
         hashes = self._hasher.hash(_digits(pin)), self._hasher.hash(letters)
         with self._database.writing() as db:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import random
 import threading
 import time
 from collections.abc import Callable
@@ -11,6 +11,8 @@ import uuid_utils
 
 _TAIL_BITS = 62  # of the 74 free bits, those behind the variant; 12 stand before it
 _STEP_BITS = 32  # random distance between two ids of one millisecond
+
+_CHANCE = random.SystemRandom()  # what `secrets` uses, without its OpenSSL (3 MB)
 
 
 def wall_ms() -> int:
@@ -44,7 +46,7 @@ class Ids:
             if now > self._ms:
                 self._ms, self._tail = now, _fresh()
             else:
-                self._tail += 1 + secrets.randbits(_STEP_BITS)
+                self._tail += 1 + _CHANCE.getrandbits(_STEP_BITS)
             ms, tail = self._ms, self._tail
         head = ms << 80 | 7 << 76 | (tail >> _TAIL_BITS) << 64  # time, version, upper part of the tail
         return str(uuid_utils.UUID(int=head | 0b10 << 62 | tail & (1 << _TAIL_BITS) - 1))
@@ -57,4 +59,4 @@ def time_of(identity: str) -> int:
 
 def _fresh() -> int:
     """74 random bits without the highest, so that counting up has room."""
-    return secrets.randbits(73)
+    return _CHANCE.getrandbits(73)

@@ -36,7 +36,7 @@ class Stage:
     """A driver with everything around it, and what it told."""
 
     def __init__(self, clock: Callable[[], float] | None = None, device: HandDevice | None = None) -> None:
-        self.renderer = Renderer(lambda: make, Cache(None), "test")
+        self.renderer = Renderer(lambda: make, Cache(None))
         self.player = Player(device.open if device else None, *([clock] if clock else []))
         self.driver = OpenJTalkDriver(self.renderer, self.player, *([clock] if clock else []))
         self.told: list[tuple[object, ...]] = []

@@ -31,7 +31,7 @@ class Studio:
         def clock() -> float:
             return (time.monotonic() - began) / pace
 
-        self.renderer = Renderer(lambda: self.make, Cache(None), "test")
+        self.renderer = Renderer(lambda: self.make, Cache(None))
         self.narrator = Narrator(self.renderer, Player(None, clock), clock=clock, pace=pace, silent=True)
         self.ears = Ears()
         self.narrator.listen(self.ears)
@@ -337,7 +337,7 @@ def test_closing_does_not_wait_for_the_voice_to_load():
         loading.wait()
         return estimate
 
-    narrator = Narrator(Renderer(load, Cache(None), "t"), Player(None), silent=True)
+    narrator = Narrator(Renderer(load, Cache(None)), Player(None), silent=True)
     narrator.say(TEXTS)
     threading.Timer(0.2, loading.set).start()
     began = time.monotonic()

@@ -64,7 +64,7 @@ def test_no_device_changes_nothing_in_the_timeline(
 ):
     device = HandDevice()
     device.refuse = NO_DEVICE
-    narrator = Narrator(Renderer(loaded, Cache(None), "t"), Player(device.open))
+    narrator = Narrator(Renderer(loaded, Cache(None)), Player(device.open))
     ears = Ears()
     narrator.listen(ears)
     status = ears.wait("status")
@@ -88,7 +88,7 @@ def test_sound_goes_to_the_device_and_mute_takes_it_away(loaded: Callable[[], Ma
 
     puller = threading.Thread(target=pull_for_ever)
     puller.start()
-    narrator = Narrator(Renderer(loaded, Cache(None), "t"), Player(device.open))
+    narrator = Narrator(Renderer(loaded, Cache(None)), Player(device.open))
     ears = Ears()
     narrator.listen(ears)
     narrator.configure(VoiceSettings(volume=1.0))
@@ -121,7 +121,7 @@ def test_without_the_voice_no_device_is_opened_before_a_chime():
         raise VoiceMissing(NO_VOICE)
 
     device, ears = HandDevice(), Ears()
-    narrator = Narrator(Renderer(load, Cache(None), "t"), Player(device.open))
+    narrator = Narrator(Renderer(load, Cache(None)), Player(device.open))
     narrator.listen(ears)
     status = ears.wait("status")
     assert (status.audible, status.reason) == (False, NO_VOICE)
@@ -195,7 +195,7 @@ def test_a_bug_while_loading_is_captions_too(caplog: pytest.LogCaptureFixture):
     def load() -> Maker:
         raise ZeroDivisionError
 
-    narrator = Narrator(Renderer(load, Cache(None), "t"), Player(HandDevice().open))
+    narrator = Narrator(Renderer(load, Cache(None)), Player(HandDevice().open))
     ears = Ears()
     narrator.listen(ears)
     status = ears.wait("status")
@@ -218,7 +218,7 @@ def test_an_unwritable_cache_does_not_matter(tmp_path: Path):
 def test_silence_does_not_wait_for_the_narrator(loaded: Callable[[], Maker], call: str):
     """A slow listener holds up the narrator's thread; the sound ends all the same."""
     device, held, release = HandDevice(), threading.Event(), threading.Event()
-    narrator = Narrator(Renderer(loaded, Cache(None), "t"), Player(device.open))
+    narrator = Narrator(Renderer(loaded, Cache(None)), Player(device.open))
 
     def hold(event: SpeechEvent) -> None:
         if event.kind == "phrase":
@@ -258,7 +258,7 @@ def test_a_tenth_of_the_time_is_the_same_story(opened: Opening, voice: tuple[Syn
 
 def test_a_kept_sentence_is_said_before_the_voice_is_loaded(tmp_path: Path, loaded: Callable[[], Maker]):
     text = parse("はい。")
-    first = Narrator(Renderer(loaded, Cache(tmp_path), "t"), Player(None), silent=True)
+    first = Narrator(Renderer(loaded, Cache(tmp_path)), Player(None), silent=True)
     first.prefetch([text])
     wait_for(lambda: list(tmp_path.glob("*.clip")))
     first.close()
@@ -268,7 +268,7 @@ def test_a_kept_sentence_is_said_before_the_voice_is_loaded(tmp_path: Path, load
         loading.wait()
         return loaded()
 
-    second = Narrator(Renderer(load, Cache(tmp_path), "t"), Player(None), silent=True)
+    second = Narrator(Renderer(load, Cache(tmp_path)), Player(None), silent=True)
     ears = Ears()
     second.listen(ears)
     number = second.say([text])

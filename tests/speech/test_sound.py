@@ -94,7 +94,7 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
 
 @pytest.fixture
 def narrator(room: Room, synth: Synth) -> Iterator[tuple[Narrator, Ears]]:
-    made = Narrator(Renderer(lambda: synth.render, Cache(None), "t"), Player(open_device))
+    made = Narrator(Renderer(lambda: synth.render, Cache(None)), Player(open_device))
     made.configure(VoiceSettings(volume=1.0))
     ears = Ears()
     made.listen(ears)
@@ -186,7 +186,7 @@ def test_a_new_sentence_never_overlaps_the_old(room: Room, narrator: tuple[Narra
     """The old one is a steady level, the new one another; between them there is silence, and no way back."""
     levels = {"1": 3000, "2": 7000}
     speaker = Narrator(
-        Renderer(lambda: lambda text, pace: steady(levels[text.shown[0]]), Cache(None), "levels"),
+        Renderer(lambda: lambda text, pace: steady(levels[text.shown[0]]), Cache(None)),
         Player(open_device),
     )
     ears = Ears()
@@ -210,9 +210,7 @@ def steady(level: int) -> Clip:
 
 
 def test_mute_and_volume_act_while_speaking(room: Room, narrator: tuple[Narrator, Ears]):
-    speaker = Narrator(
-        Renderer(lambda: lambda text, pace: steady(8000), Cache(None), "steady"), Player(open_device)
-    )
+    speaker = Narrator(Renderer(lambda: lambda text, pace: steady(8000), Cache(None)), Player(open_device))
     ears = Ears()
     speaker.listen(ears)
     speaker.configure(VoiceSettings(volume=1.0))

@@ -127,7 +127,7 @@ def test_the_narrator_turns_to_the_system_when_our_voice_is_missing(
         raise VoiceMissing(NO_VOICE)
 
     monkeypatch.setattr(narrator_module, "system_voice", lambda: system_voice("win32"))
-    narrator = Narrator(Renderer(load, Cache(None), "t"), Player(HandDevice().open))
+    narrator = Narrator(Renderer(load, Cache(None)), Player(HandDevice().open))
     ears = Ears()
     narrator.listen(ears)
     assert ears.wait("status").audible

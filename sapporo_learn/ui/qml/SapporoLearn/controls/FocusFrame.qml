@@ -4,7 +4,7 @@ import QtQuick
 import SapporoLearn
 
 /*! The frame around what the keyboard is at. Its parent is the drawing it frames. */
-Rectangle {
+Loader {
     id: root
 
     required property bool shown
@@ -12,9 +12,12 @@ Rectangle {
 
     anchors.fill: parent
     anchors.margins: -1.6 * Theme.focusStroke
-    visible: shown
-    radius: inner + 1.6 * Theme.focusStroke
-    color: "transparent"
-    border.width: Theme.focusStroke
-    border.color: Theme.focus
+    active: shown
+
+    sourceComponent: Rectangle {
+        radius: root.inner + 1.6 * Theme.focusStroke
+        color: "transparent"
+        border.width: Theme.focusStroke
+        border.color: Theme.focus
+    }
 }

@@ -124,20 +124,22 @@ Flow {
             width: entry.length > 0 ? Math.min(root.widthOf(entry.pieces, root.pixelSize), root.width) : root.width
             height: entry.length > 0 ? pieces.height : 1 // a positioner leaves out what has no height
 
-            Rectangle {
+            Loader {
                 anchors.fill: parent
-                visible: phrase.spoken
-                radius: Theme.smallGap
-                color: Theme.spoken
-            }
+                active: phrase.spoken
 
-            Rectangle {
-                objectName: "spokenMark"
-                anchors.bottom: parent.bottom
-                width: parent.width
-                height: Theme.stroke
-                visible: phrase.spoken
-                color: Theme.spokenMark
+                sourceComponent: Rectangle {
+                    radius: Theme.smallGap
+                    color: Theme.spoken
+
+                    Rectangle {
+                        objectName: "spokenMark"
+                        anchors.bottom: parent.bottom
+                        width: parent.width
+                        height: Theme.stroke
+                        color: Theme.spokenMark
+                    }
+                }
             }
 
             Flow {
@@ -158,18 +160,21 @@ Flow {
                         width: Math.min(natural, phrase.width)
                         height: root.rubyHeight + base.height
 
-                        Text {
-                            objectName: "ruby"
+                        Loader {
                             anchors.horizontalCenter: parent.horizontalCenter
-                            height: root.rubyHeight
-                            verticalAlignment: Text.AlignBottom
-                            visible: piece.part.reading !== ""
-                            text: piece.part.reading
-                            textFormat: Text.PlainText
-                            color: base.color
-                            font.family: Theme.family
-                            font.pixelSize: Math.max(1, root.rubySize)
-                            Accessible.ignored: true
+                            active: piece.part.reading !== ""
+
+                            sourceComponent: Text {
+                                objectName: "ruby"
+                                height: root.rubyHeight
+                                verticalAlignment: Text.AlignBottom
+                                text: piece.part.reading
+                                textFormat: Text.PlainText
+                                color: base.color
+                                font.family: Theme.family
+                                font.pixelSize: Math.max(1, root.rubySize)
+                                Accessible.ignored: true
+                            }
                         }
 
                         Text {

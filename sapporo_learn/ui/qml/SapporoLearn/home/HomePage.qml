@@ -15,6 +15,7 @@ FocusScope {
     readonly property real cardWidth: Math.max(Theme.mm(70), 7 * Theme.pt(Theme.body) + 2 * Theme.padding)
     readonly property bool low: height < 11 * Theme.pt(Theme.body) // a lying card fits below the sentence, no standing one
     readonly property int columns: low ? 1 : Math.max(1, Math.floor((content.width + Theme.pageGap) / (cardWidth + Theme.pageGap)))
+    readonly property var lessons: home.cards // read once: every reading makes the whole list anew
     readonly property bool canResume: home.resume.id !== undefined
 
     readonly property bool tall: height > 11 * Theme.pt(Theme.title) // room for a greeting of its own
@@ -99,7 +100,7 @@ FocusScope {
                 spacing: Theme.pageGap
 
                 Repeater {
-                    model: root.home.cards.length // a card stays, and keeps the keyboard, when its state changes
+                    model: root.lessons.length // a card stays, and keeps the keyboard, when its state changes
 
                     LessonCard {
                         required property int index
@@ -107,7 +108,7 @@ FocusScope {
                         width: Math.floor((content.width - (root.columns - 1) * Theme.pageGap) / root.columns)
                         height: cards.tallest
                         lying: root.columns === 1
-                        card: root.home.cards[index]
+                        card: root.lessons[index]
                         onAct: root.home.open(card.id)
                     }
                 }

@@ -47,12 +47,15 @@ AbstractButton {
             icon: root.card.icon
         }
 
-        Stamp {
+        Loader {
             id: stamp
 
             anchors.right: parent.right
-            visible: root.card.stamped
-            edge: Math.min(picture.height, Theme.pt(Theme.body) * 2)
+            active: root.card.stamped
+
+            sourceComponent: Stamp {
+                edge: Math.min(picture.height, Theme.pt(Theme.body) * 2)
+            }
         }
 
         Column {
