@@ -46,6 +46,9 @@ def lesson_texts() -> list[str]:
     return sorted(found)
 
 
+SPREAD = 64  # every so-manieth sentence is rendered: a second of speech takes 0.04 s of a processor
+
+
 def all_sentences() -> list[Text]:
     return [part for source in [*OWN, *lesson_texts()] for part, _ in sentences(parse(source))]
 
@@ -65,9 +68,10 @@ def test_every_sentence_is_as_long_as_computed(front_end: FrontEnd, pace: float)
 
 @pytest.mark.parametrize("pace", PACES)
 def test_the_engine_gives_exactly_the_computed_samples(front_end: FrontEnd, pace: float):
-    """Each pace renders its own quarter of the sentences, and all of ours: four paces cover everything."""
+    """Each pace renders sentences of its own, spread over the course, and all that were chosen for their sounds."""
     model = DurationModel(VOICE)
-    mine = [*map(parse, OWN), *all_sentences()[PACES.index(pace) :: len(PACES)]]
+    mine = [*map(parse, OWN), *all_sentences()[PACES.index(pace) :: SPREAD]]
+    assert len(mine) > len(OWN) + 10
     wrong = []
     for text in mine:
         labels = front_end.analyse(text).labels
