@@ -46,7 +46,7 @@ def lesson_texts() -> list[str]:
     return sorted(found)
 
 
-SPREAD = 64  # every so-manieth sentence is rendered: a second of speech takes 0.04 s of a processor
+SPREAD = 64  # one in so many sentences is rendered: a second of speech takes 0.04 s of a processor
 
 
 def all_sentences() -> list[Text]:
@@ -68,7 +68,7 @@ def test_every_sentence_is_as_long_as_computed(front_end: FrontEnd, pace: float)
 
 @pytest.mark.parametrize("pace", PACES)
 def test_the_engine_gives_exactly_the_computed_samples(front_end: FrontEnd, pace: float):
-    """Each pace renders sentences of its own, spread over the course, and all that were chosen for their sounds."""
+    """Each pace renders sentences of its own, spread over the course, and all chosen for their sounds."""
     model = DurationModel(VOICE)
     mine = [*map(parse, OWN), *all_sentences()[PACES.index(pace) :: SPREAD]]
     assert len(mine) > len(OWN) + 10
