@@ -36,6 +36,7 @@ LESSONS = re.compile(r"\d+、|.+、つづける。|(?:つぎ|まえ)の練習を
 PLACES = frozenset(target.name for target in TARGETS.values())
 READ = "わかりました"  # puts away what was explained, or a notice
 MORE = (READ, "ほかのボタンを見る", "つぎの練習を見る", "つぎの人たち")
+LESS = (READ, "まえのボタンを見る", "まえの練習を見る", "まえの人たち")
 
 
 class StuckError(Exception):
@@ -96,6 +97,7 @@ class Robot:
         self._window, self._hand, self._px, self._glass = window, hand, px_per_mm, glass
         self._device: QPointingDevice = QTest.createTouchDevice()
         self._seen: list[Seen] = []
+        self._upwards = False  # how lists are looked through
         self.touches = 0
 
     # --- eyes
@@ -122,6 +124,14 @@ class Robot:
             for step in lesson.steps:
                 if text.endswith(step.say.shown) or (step.alone and text.endswith(step.alone.shown)):
                     return step
+        return None
+
+    def _further(self) -> Seen | None:
+        """Find the button that shows more; whoever has come to one end turns round."""
+        for _ in range(2):
+            if way := self._button(*(LESS if self._upwards else MORE)):
+                return way
+            self._upwards = not self._upwards
         return None
 
     def _told_back(self) -> Seen | None:
@@ -211,7 +221,7 @@ class Robot:
         for _ in range(GLANCES):
             yield GLANCE_S
             wanted = self._look()._button(*names) or self._button(*names, whole=False)
-            if way := wanted or self._button(*MORE):
+            if way := wanted or self._further():
                 yield from self._tap(way)
             if wanted:
                 return
@@ -265,7 +275,7 @@ class Robot:
     def _leads_on(self, lesson: Lesson) -> Seen | None:
         """Find what leads on at once; whoever came out by a stray touch goes in again."""
         if self._at_home():
-            return self._button(f"{lesson.title.shown}、", whole=False) or self._button(*MORE)
+            return self._button(f"{lesson.title.shown}、", whole=False) or self._further()
         return self._button(READ, "つぎへ", "はじめる")
 
     def leave(self) -> Iterator[float]:
