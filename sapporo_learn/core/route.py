@@ -13,7 +13,7 @@ from sapporo_learn.core.phone.catalog import SCENES
 from sapporo_learn.core.phone.state import PhoneState
 from sapporo_learn.core.session import Aim, Session
 
-WAYS_BACK = ("keyboard/delete", "dialer/erase", "nav/back", "nav/home")
+WAYS_BACK = ("keyboard/delete", "dialer/erase", "video/picture", "nav/back", "nav/home")
 """What may lead back to a step that the learner has left, the nearest way first."""
 MOST_BACK = 12
 """So many touches of one button may lead back: letters typed in vain, say."""

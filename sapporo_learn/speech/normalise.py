@@ -116,6 +116,9 @@ _RULES: Final[tuple[Rule, ...]] = (
     (re.compile(rf"[0０]({_DIGIT})(?=[時分秒月日])"), lambda found: _number(found[1])),
     (re.compile(rf"({_DIGIT})さい"), lambda found: _number(found[1]) + "歳"),
     (re.compile(rf"(?<={_DIGIT})[×✕](?={_DIGIT})"), lambda found: "かける"),
+    # A key of the keyboard, not the particle: 「は」 is not read わ.
+    (re.compile("(?<=[「『])[はへ](?=[」』])"), lambda found: {"は": "ハ", "へ": "ヘ"}[found[0]]),
+    (re.compile("(?<=[「『])[-－−](?=[」』])"), lambda found: "マイナス"),
     (re.compile(r"(?<=[0-9０-９一-龯])[〜～](?=\w)"), lambda found: "から"),
     (re.compile(r"(?<=[ぁ-ゖァ-ヺ])[〜～]+"), lambda found: "ー"),
     (re.compile(r"[〜～]"), lambda found: "、"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sapporo_learn.core.phone import simulator
 from sapporo_learn.core.phone.apps.messenger_friends import CODE_OF
 from sapporo_learn.core.phone.apps.messenger_state import (
     PHOTOS,
@@ -9,6 +10,7 @@ from sapporo_learn.core.phone.apps.messenger_state import (
     Message,
     MessengerState,
     Question,
+    Tab,
     Talk,
 )
 from sapporo_learn.core.phone.people import GROUP
@@ -22,18 +24,27 @@ def messenger(phone: PhoneState, keep: Keep) -> Map:
     """Give what MessengerScreen draws."""
     state, room = phone.messenger, phone.messenger.room
     return {
-        "talks": [_row(talk, keep) for talk in state.listed],
+        "tab": state.tab.value,
+        "rows": [_row(state, who, keep) for who in state.listed],
+        "card": person(state.card),
         "page": state.page,
         "pages": state.pages,
         "room": person(state.open if room else ""),
         "bubbles": [_bubble(room, state, message, keep) for message in room.messages] if room else [],
         "tray": _tray(state) if room and not room.strange else {},
-        "menu": state.menu,
+        "veiled": veiled(phone),
+        "answering": bool(state.answering),
         "adding": state.adding.value,
         "found": person(CODE_OF) | {"known": state.knows(CODE_OF)},
         "strange": _strange(state) if room and room.strange else {},
         "question": together(ASKED[state.asked]),
     }
+
+
+def veiled(phone: PhoneState) -> bool:
+    """Say whether a menu, a question or the choice of calls lies over the talk."""
+    offered = set(simulator.visible(phone))
+    return bool(offered & {"messenger/close-menu", "messenger/close-calls", "messenger/cancel"})
 
 
 def _tray(state: MessengerState) -> Map:
@@ -67,10 +78,15 @@ def _strange(state: MessengerState) -> Map:
     return {"line": together(done or "友だち以外の 人です。")}
 
 
-def _row(talk: Talk, keep: Keep) -> Map:
+def _row(state: MessengerState, who: str, keep: Keep) -> Map:
+    """Give a row of the list that is shown: of a friend only face and name."""
+    if state.tab is Tab.FRIENDS:
+        return {"target": f"messenger/friend-{who}", "person": person(who), "unread": 0, "at": "", "last": ""}
+    talk = next(talk for talk in state.talks if talk.person == who)
     last = talk.messages[-1] if talk.messages else None
     return {
-        "person": person(talk.person),
+        "target": f"messenger/talk-{who}",
+        "person": person(who),
         "unread": talk.unread,
         "at": last.at if last else "",
         "last": keep(_summary(last)) if last else "",
@@ -86,7 +102,8 @@ def _summary(message: Message) -> str:
 
 
 def _bubble(room: Talk, state: MessengerState, message: Message, keep: Keep) -> Map:
-    own_last = room.my_last
+    answered = room.message(message.answers)
+    lasts = {"messenger/my-last": room.my_last, "messenger/their-last": room.their_last}
     return {
         "id": message.id,
         "mine": message.mine,
@@ -98,6 +115,8 @@ def _bubble(room: Talk, state: MessengerState, message: Message, keep: Keep) -> 
         "at": message.at,
         "read": ("既読 2" if room.person == GROUP else "既読") if message.read else "",
         "unsent": message.unsent,
-        "last": own_last is not None and own_last.id == message.id,
-        "selected": state.selected == message.id,
+        "target": next((target for target, last in lasts.items() if last == message), ""),
+        "answers": keep(_summary(answered)) if answered else "",
+        "selected": message.id in (state.selected, state.answering),
+        "menu": state.selected == message.id,
     }

@@ -37,6 +37,8 @@ def video(phone: PhoneState, keep: Keep) -> Map:
         "caption": together(_caption(state)),
         "warns": false and state.demands >= len(DEMANDS) - 1,
         "bare": state.bare,
+        "placed": state.fresh,
+        "waiting": state.waiting,
         "false": false,
         "muted": state.muted,
         "cameraOff": state.camera_off,

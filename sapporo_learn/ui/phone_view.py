@@ -89,7 +89,9 @@ def _call(phone: PhoneState, keep: Keep) -> Map:
         "person": caller(phone),
         "speaker": call.speaker,
         "muted": call.muted,
-        "placed": call.outgoing and call.came_from is Screen.DIALER,
+        "placed": call.fresh,
+        "waiting": call.waiting,
+        "dark": call.dark,
         "recording": recording(call, keep),
         "refuse": "call/refuse" in simulator.visible(phone),
         "behind": video_call.behind(phone)

@@ -44,6 +44,13 @@ UNSEND = Step(
     done_when=Event.of("message-unsent"),
     scene="stamp-sent-to-wrong-person",
 )
+MUTE = Step(
+    id="mute",
+    say=parse("声を、消します。"),
+    point_at="video/mute",
+    done_when=Event.of("video-mute-changed", on="yes"),
+    scene="video-call",
+)
 TAPS = (Tap("messenger/stamps"), Tap("messenger/stamp-thanks"), Tap("messenger/send-stamp"))
 
 
@@ -207,3 +214,9 @@ def test_wrong_letters_lead_back_by_the_key_that_deletes(keys, back):
 def test_a_closed_keyboard_is_no_place_to_delete():
     play_ = typed("ya").do(Pressed(Tap("nav/home")))
     assert way_back(play_.session) == ""
+
+
+def test_who_hides_the_controls_of_a_call_is_led_back_by_the_face():
+    play_ = play(with_steps(MUTE)).to(Round.HINT).do(Pressed(Tap("video/picture")))
+    assert way_back(play_.session) == "video/picture"
+    assert aim(play_.session).target == "video/picture"

@@ -23,6 +23,7 @@ from sapporo_learn.core.phone.events import Event
 from sapporo_learn.core.phone.state import PhoneState
 from sapporo_learn.core.route import action_of
 from sapporo_learn.core.touch import Tolerance, Touch
+from sapporo_learn.ui.phone_messenger_view import veiled
 from sapporo_learn.ui.phone_model import PhoneModel
 from sapporo_learn.ui.touch_surface import PREFIX, TouchSurface
 from sapporo_learn.ui.window import QML_ROOT
@@ -237,9 +238,7 @@ class Handset:
             rect=item.mapRectToItem(self.glass, QRectF(x, y, wide, high)),
             cut=bool(item.property("truncated")) or spare_x < -1 or spare_y < -1,
             inside=target and target.mapRectToItem(self.glass, QRectF(0, 0, target.width(), target.height())),
-            veiled=(self.state.messenger.menu or self.state.messenger.asked != "none")
-            and self.state.screen == "messenger"
-            and menu is None,
+            veiled=self.state.screen == "messenger" and veiled(self.state) and menu is None,
             item=item,
         )
 

@@ -33,6 +33,32 @@ def test_a_finger_adds_a_friend_by_the_code_and_sends_a_photo(handset):
     assert handset.state.messenger.room.my_last.photo == "lilac"
 
 
+def test_a_finger_calls_a_friend_with_a_picture_and_hangs_up(handset):
+    handset.show(STATES["friends"])
+    for target in ("messenger/friend-yuki", "messenger/video-call", "video/turn-camera", "video/hang-up"):
+        handset.want(target)
+        handset.tap(handset.place(target))
+        handset.settle()
+    assert [event.name for event in handset.events][-1] == "video-ended"
+    assert handset.state.messenger.card == "yuki"
+
+
+def test_who_does_not_answer_is_shown_being_rung_up_until_it_is_given_up():
+    call, video = drawn("calling, unanswered", "call"), drawn("video, unanswered", "video")
+    assert (call["waiting"], video["waiting"]) == (True, True)
+    assert (call["person"]["id"], video["person"]["id"]) == ("sato", "hana")
+
+
+def test_a_reply_shows_what_it_answers():
+    *_, sent = drawn("reply sent", "messenger")["bubbles"]
+    assert plain(sent["answers"]) == "あした、あそびに行くね。"
+
+
+def test_a_friend_is_a_face_and_a_name():
+    first, *_ = drawn("friends", "messenger")["rows"]
+    assert (first["target"], first["last"], first["unread"]) == ("messenger/friend-yuki", "", 0)
+
+
 def test_in_a_group_each_bubble_tells_who_wrote_it_and_how_many_have_read():
     first, *_, mine = drawn("group's talk, answered", "messenger")["bubbles"]
     assert (plain(first["writer"]), first["read"]) == ("町内会の 佐藤さん", "")

@@ -125,19 +125,19 @@ def test_a_person_is_no_recording_and_is_rung_up_first():
 
 
 def test_a_talk_says_what_was_said_last():
-    rows = {row["person"]["id"]: row for row in drawn("talk list")["messenger"]["talks"]}
+    rows = {row["person"]["id"]: row for row in drawn("talk list")["messenger"]["rows"]}
     assert (rows["yuki"]["last"], rows["yuki"]["unread"]) == ("あした、あそびに行くね。", 1)
     assert rows["hana"]["last"] == "スタンプ にっこり"
     unsent, _ = play(STATES["unsent"], ["messenger/list"])
-    rows = {row["person"]["id"]: row for row in derive(unsent, str)["messenger"]["talks"]}
+    rows = {row["person"]["id"]: row for row in derive(unsent, str)["messenger"]["rows"]}
     assert rows["sato"]["last"] == "送信を取り消しました"
 
 
 def test_only_the_newest_own_bubble_can_be_selected():
     bubbles = drawn("bubble selected")["messenger"]["bubbles"]
-    assert [(b["mine"], b["last"], b["selected"]) for b in bubbles] == [
-        (False, False, False),
-        (True, True, True),
+    assert [(b["mine"], b["target"], b["selected"]) for b in bubbles] == [
+        (False, "", False),
+        (True, "messenger/my-last", True),
     ]
 
 

@@ -36,8 +36,11 @@ PEOPLE: dict[str, Person] = {
     )
 }
 
+AWAY: Final = tuple(person.id for person in PEOPLE.values() if not person.looks_at_once)
+"""Friends who do not answer when they are called through つながりトーク."""
+
 PLACES: dict[str, Person] = {
-    "city": Person("city", "市の 窓口", "市", "lilac", "0X0-0000-4894"),
+    "city": Person("city", "市役所の 窓口", "市", "lilac", "0X0-0000-4894"),
 }
 """Who is in the contacts, can be called and calls, but writes no messages."""
 

@@ -15,6 +15,14 @@ TALK_IN_MESSENGER = ("home/messenger", "call/return")
 
 CASES = (
     Case(
+        "away from the ear the screen is on again",
+        "talking-at-ear",
+        ("call/lift-away",),
+        ("call-screen-lit",),
+        {"call.phase": "talking", "call.dark": False},
+    ),
+    Case("at the ear there is no way home", "talking-at-ear", ("nav/home",), (), {"screen": "call"}),
+    Case(
         "the green button answers",
         "incoming-call-in-use",
         ("call/answer",),

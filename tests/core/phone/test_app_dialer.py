@@ -378,4 +378,4 @@ def test_only_who_is_known_picks_up():
 
 
 def test_who_is_in_the_contacts_has_a_name():
-    assert [name_of(DialerState(), party) for party in ("city", "unknown")] == ["市の 窓口", ""]
+    assert [name_of(DialerState(), party) for party in ("city", "unknown")] == ["市役所の 窓口", ""]

@@ -15,6 +15,20 @@ ADVICE = {"screen": "video", "video.phase": "advice"}
 
 CASES = (
     Case("answering", RINGS, ("video/answer",), ("video-answered person=yuki",), {"video.bare": False}),
+    Case(
+        "answering unseen",
+        RINGS,
+        ("video/answer-unseen",),
+        ("video-answered person=yuki", "video-camera-changed on=no"),
+        {"video.phase": "talking", "video.camera_off": True},
+    ),
+    Case(
+        "a touch on the face hides",
+        TALKS,
+        ("video/picture",),
+        ("video-controls-hidden",),
+        {"video.bare": True},
+    ),
     Case("refusing", RINGS, ("video/refuse",), ("video-declined person=yuki",), OVER),
     Case(
         "a touch on the picture", BARE, ("video/picture",), ("video-controls-shown",), {"video.bare": False}
@@ -90,7 +104,7 @@ def test_video(case):
 
 
 def test_while_it_rings_and_over_a_bare_picture_there_is_no_bar():
-    assert simulator.visible(scene(RINGS)) == ("video/refuse", "video/answer")
+    assert simulator.visible(scene(RINGS)) == ("video/answer-unseen", "video/refuse", "video/answer")
     assert simulator.visible(scene(BARE)) == ("video/picture",)
     assert simulator.visible(scene(TALKS))[-2:] == ("nav/back", "nav/home")
 
@@ -106,6 +120,10 @@ def test_a_call_without_a_picture_has_the_bar_first():
     both = replace(phone, call=CallState(phase=CallPhase.TALKING, person="hana"))
     assert "video/return" not in simulator.visible(both)
     assert "call/return" in simulator.visible(both)
+
+
+def test_a_stranger_who_rings_can_be_answered_or_refused_only():
+    assert simulator.visible(scene("fake-police-ringing")) == ("video/refuse", "video/answer")
 
 
 def test_no_call_no_target_and_another_apps_target_changes_nothing():

@@ -31,6 +31,11 @@ LESSON_WORDS = {
         messenger/read-code messenger/code-hana messenger/add-found messenger/leave-adding
         messenger/add-stranger messenger/block messenger/report messenger/confirm-block
         messenger/confirm-report messenger/cancel
+        messenger/friends messenger/talks messenger/friend-yuki messenger/friend-sato messenger/friend-hana
+        messenger/friend-group messenger/friend-stranger messenger/card-talk messenger/voice-call
+        messenger/video-call messenger/close-card messenger/calls messenger/close-calls
+        messenger/their-last messenger/reply messenger/leave-reply
+        call/lift-away video/answer-unseen
         video/refuse video/answer video/picture video/mute video/camera video/turn-camera video/obey
         video/hang-up video/close-advice video/return
         playground/page playground/snowman playground/lantern playground/close-lantern
@@ -60,6 +65,10 @@ LESSON_WORDS = {
         report-asked question-cancelled stranger-blocked stranger-reported
         video-answered video-declined video-ended video-continues video-returned video-controls-shown
         video-mute-changed video-camera-changed video-camera-turned video-obeyed video-advice-closed
+        messenger-tab-changed friends-page-turned friend-card-opened friend-card-closed calls-opened
+        calls-closed their-message-selected their-message-menu-opened reply-started reply-left reply-sent
+        call-unanswered call-cancelled call-screen-lit video-placed video-unanswered video-cancelled
+        video-controls-hidden
         message-unsent snowman-touched lantern-lit lantern-held lantern-menu-closed sledge-moved
         page-turned bird-touched
         keyboard-opened keyboard-closed typed letter-ended letter-deleted text-emptied converted
@@ -79,6 +88,7 @@ LESSON_WORDS = {
         playground-lantern playground-sledge playground-bird notes keyboard flick-practice
         home-with-camera camera camera-inner camera-finger album photo-with-finger photo-in-bin
         qr-far qr-near qr-shaky qr-unknown
+        talking-at-ear friends friend-card talks-before-new-friend
         new-friend reading-code message-from-group message-from-stranger talk-with-stranger
         home-with-map map map-away
         incoming-video-call video-call video-call-bare video-call-muted fake-police-ringing fake-police""",
@@ -113,6 +123,11 @@ def test_a_target_is_large_enough_and_has_a_japanese_name(target):
     assert re.search(r"[ぁ-んァ-ヶ一-鿿]", target.name)
     written = re.sub("AI|QR", "", target.name)  # as every phone writes them; read エーアイ, キューアール
     assert not re.search(r"[A-Za-z]", written)
+
+
+def test_no_name_ends_in_a_sign_that_the_voice_reads_in_another_way():
+    """札 became さつ, 行 became いき: a learner is told 「それは、…です」."""
+    assert [target.name for target in TARGETS.values() if re.search("の[札行]", target.name)] == []
 
 
 @pytest.mark.parametrize("kind", EVENTS.values(), ids=lambda kind: kind.name)

@@ -10,7 +10,7 @@ from sapporo_learn.core.phone.people import GROUP, PEOPLE, STRANGER
 from sapporo_learn.core.phone.screens import Screen
 from tests.helpers.phones import scene
 
-MEETING = ("new-friend", "reading-code")
+MEETING = ("new-friend", "talks-before-new-friend", "reading-code")
 NEWS = "あした、あそびに行くね。"
 
 FACTS = {
@@ -31,6 +31,7 @@ FACTS = {
         "lock.locked": True,
     },
     "talking": {"screen": "call", "call.phase": "talking", "call.person": "yuki"},
+    "talking-at-ear": {"screen": "call", "call.phase": "talking", "call.dark": True},
     "talking-at-home": {"screen": "home", "call.phase": "talking", "call.person": "yuki"},
     "missed-call": {"screen": "home", "home.call_badge": 1, "call.phase": "none"},
     "unknown-call": {"screen": "call", "call.phase": "ringing", "call.person": "unknown"},
@@ -62,7 +63,10 @@ FACTS = {
     "ai-asked": {"screen": "ai", "book.page": "letter"},
     "talk-with-grandchild": {"screen": "messenger", "messenger.open": "yuki", "home.message_badge": 0},
     "stamp-sent-to-wrong-person": {"screen": "messenger", "messenger.open": "sato", "home.message_badge": 0},
-    "new-friend": {"screen": "messenger", "messenger.open": "", "messenger.adding": "none"},
+    "new-friend": {"screen": "messenger", "messenger.tab": "friends", "messenger.adding": "none"},
+    "talks-before-new-friend": {"screen": "messenger", "messenger.tab": "talks"},
+    "friends": {"screen": "messenger", "messenger.tab": "friends", "messenger.card": ""},
+    "friend-card": {"screen": "messenger", "messenger.card": "yuki"},
     "reading-code": {"screen": "messenger", "messenger.adding": "reading"},
     "message-from-group": {"screen": "messenger", "messenger.pages": 2, "home.message_badge": 1},
     "message-from-stranger": {"screen": "messenger", "messenger.pages": 2, "home.message_badge": 1},

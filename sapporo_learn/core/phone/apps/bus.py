@@ -51,7 +51,7 @@ TARGETS: tuple[Target, ...] = (
     Target("bus/kept", "『わたしのバス停』"),
     *(Target(target, f"『{place.name}』のバス停") for target, place in _PLACE_OF.items()),
     Target("bus/rows", "『五十音でさがす』ボタン"),
-    *(Target(target, f"『{ROWS[row][0]}』の行") for target, row in _ROW_OF.items()),
+    *(Target(target, f"『{ROWS[row][0]}』のならび") for target, row in _ROW_OF.items()),
     *(Target(target, f"『{WAYS[way].name}方面』ののりば") for target, way in _WAY_OF.items()),
     Target("bus/weekday", "『平日』ボタン"),
     Target("bus/saturday", "『土曜』ボタン"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 from sapporo_learn.core.phone.actions import Action, Direction, Slide, Tap
 from sapporo_learn.core.phone.apps.dialer_state import DIALLED, KNOWN, Way, is_nameless, noted
 from sapporo_learn.core.phone.events import Event, EventKind
-from sapporo_learn.core.phone.people import STRANGERS
+from sapporo_learn.core.phone.people import AWAY, STRANGERS
 from sapporo_learn.core.phone.screens import Screen
 from sapporo_learn.core.phone.targets import Target
 
@@ -25,6 +25,7 @@ TARGETS: tuple[Target, ...] = (
     Target("call/speaker", "『スピーカー』ボタン"),
     Target("call/mute", "『消音』ボタン"),
     Target("call/return", "『通話にもどる』緑の帯"),
+    Target("call/lift-away", "『耳からはなす』ボタン"),
 )
 
 _CALLER = ("person", (*KNOWN, *STRANGERS))
@@ -35,11 +36,18 @@ EVENTS: tuple[EventKind, ...] = (
     EventKind("call-answered", "電話に出ました", (("how", ("button", "slide")), _CALLER)),
     EventKind("call-declined", "電話に出ないで切りました", (_CALLER,)),
     EventKind("call-placed", "電話をかけて、つながりました", (("number", ()), _WHO)),
+    EventKind(
+        "call-unanswered",
+        "つながりトークで音声通話をかけました（呼び出していますが、相手が出ません）",
+        (("person", AWAY),),
+    ),
+    EventKind("call-cancelled", "相手が出ないので、呼び出しをやめました"),
     EventKind("call-ended", "話しおわって電話を切りました", (_WHO,)),
     EventKind("call-continues", "電話がつながったままほかの画面にうつりました", (_WHO,)),
     EventKind("call-returned", "つながっている電話の画面にもどりました", (_WHO,)),
     EventKind("speaker-changed", "スピーカーが入りました（yes）、または切れました（no）", (_ON,)),
     EventKind("mute-changed", "自分の声が消えました（yes）、またはもどりました（no）", (_ON,)),
+    EventKind("call-screen-lit", "耳からはなして、消えていた画面がつきました"),
     EventKind("slider-tapped", "すべらせる緑の丸をポンとさわりました（電話はまだ鳴っています）"),
 )
 
@@ -64,6 +72,9 @@ class CallState:
         outgoing: The learner has placed the call.
         speaker: Loudspeaker on.
         muted: Own microphone off.
+        fresh: Just placed: the screen shows how it is rung up first.
+        waiting: Nobody answers; it rings at the other end until it is given up.
+        dark: The phone is at the ear, its screen is off. Only a scene begins so.
         came_from: The screen that lies under the call screen; it shows again when the call is over.
     """
 
@@ -73,6 +84,9 @@ class CallState:
     outgoing: bool = False
     speaker: bool = False
     muted: bool = False
+    fresh: bool = False
+    waiting: bool = False
+    dark: bool = False
     came_from: Screen = Screen.HOME
 
     @property
@@ -89,6 +103,11 @@ def ringing(phone: PhoneState) -> bool:
 def talking(phone: PhoneState) -> bool:
     """Say whether the screen of a call that goes on fills the glass."""
     return phone.screen is Screen.CALL and phone.call.phase is CallPhase.TALKING
+
+
+def fills(phone: PhoneState) -> bool:
+    """Say whether not even the bar along the lower edge is shown: it rings, or the screen is off."""
+    return ringing(phone) or (talking(phone) and phone.call.dark)
 
 
 def visible(phone: PhoneState) -> tuple[str, ...]:
@@ -113,6 +132,8 @@ def _on_call_screen(phone: PhoneState) -> tuple[str, ...]:
             )
         case CallPhase.RINGING_LOCKED:
             return ("call/slide-answer",)
+        case CallPhase.TALKING if phone.call.dark:
+            return ("call/lift-away",)
         case CallPhase.TALKING:
             return ("call/hang-up",) if phone.call.recorded else ("call/mute", "call/speaker", "call/hang-up")
         case _:
@@ -131,7 +152,7 @@ def apply(phone: PhoneState, action: Action) -> Result:
         case Tap("call/decline" | "call/refuse"):
             return _decline(phone)
         case Tap("call/hang-up"):
-            return _over(phone), (_event("call-ended", phone),)
+            return _hang_up(phone)
         case Tap("call/speaker"):
             on = not phone.call.speaker
             return replace(phone, call=replace(phone.call, speaker=on)), (_switched("speaker-changed", on),)
@@ -140,23 +161,37 @@ def apply(phone: PhoneState, action: Action) -> Result:
             return replace(phone, call=replace(phone.call, muted=on)), (_switched("mute-changed", on),)
         case Tap("call/return"):
             return return_to(phone)
+        case Tap("call/lift-away"):
+            return replace(phone, call=replace(phone.call, dark=False)), (Event.of("call-screen-lit"),)
         case _:
             return phone, ()
 
 
 def place(phone: PhoneState, person: str, number: str) -> Result:
     """Call somebody; when the call is over the present screen shows again."""
-    call = CallState(
-        phase=CallPhase.TALKING, person=person, number=number, outgoing=True, came_from=phone.screen
-    )
     dialer = noted(phone.dialer, person, Way.OUTGOING, phone.clock, number)
-    placed = Event.of("call-placed", person=person, number=number)
-    return replace(phone, screen=Screen.CALL, call=call, dialer=dialer), (placed,)
+    return _place(replace(phone, dialer=dialer), person, number)
+
+
+def place_without_number(phone: PhoneState, person: str) -> Result:
+    """Call a friend through つながりトーク: the history of the telephone does not know of it."""
+    return _place(phone, person, "", waiting=person in AWAY)
+
+
+def _place(phone: PhoneState, person: str, number: str, *, waiting: bool = False) -> Result:
+    """Who answers has done so at once; the screen shows how it is rung up first."""
+    call = CallState(CallPhase.TALKING, person, number, outgoing=True, fresh=True, waiting=waiting)
+    told = (
+        Event.of("call-unanswered", person=person)
+        if waiting
+        else Event.of("call-placed", person=person, number=number)
+    )
+    return replace(phone, screen=Screen.CALL, call=replace(call, came_from=phone.screen)), (told,)
 
 
 def return_to(phone: PhoneState) -> Result:
     """Show the call that goes on over the present screen."""
-    call = replace(phone.call, came_from=phone.screen)
+    call = replace(phone.call, came_from=phone.screen, fresh=False)
     return replace(phone, screen=Screen.CALL, call=call), (_event("call-returned", phone),)
 
 
@@ -190,6 +225,10 @@ def _decline(phone: PhoneState) -> Result:
     home = replace(phone.home, call_badge=phone.home.call_badge + 1)
     dialer = noted(phone.dialer, phone.call.person, Way.MISSED, phone.clock)
     return replace(_over(phone), home=home, dialer=dialer), (_event("call-declined", phone),)
+
+
+def _hang_up(phone: PhoneState) -> Result:
+    return _over(phone), (Event.of("call-cancelled") if phone.call.waiting else _event("call-ended", phone),)
 
 
 def _over(phone: PhoneState) -> PhoneState:

@@ -77,8 +77,8 @@ _MODES: Final = {"camera/photo": Mode.PHOTO, "camera/qr": Mode.QR}
 
 TARGETS: tuple[Target, ...] = (
     Target("camera/lift-finger", "『ゆびをはなす』ボタン"),
-    Target("camera/photo", "『写真』の札"),
-    Target("camera/qr", "『キューアール』の札"),
+    Target("camera/photo", "『写真』のふだ"),
+    Target("camera/qr", "『キューアール』のふだ"),
     Target("camera/album", "さいごにとった写真"),
     Target("camera/shutter", "白い丸の『シャッター』"),
     Target("camera/flip", "『カメラの切りかえ』の矢印"),

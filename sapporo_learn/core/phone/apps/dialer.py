@@ -38,7 +38,7 @@ KEYS: Final = {
 }
 """Target of a key -> what it types."""
 
-_SIGNS = {"*": "＊（こめじるし）", "#": "＃（シャープ）"}
+_SIGNS = {"*": "こめじるし", "#": "シャープ"}
 _TABS = {f"dialer/{tab.value}": tab for tab in Tab}
 _TAB_NAMES = {Tab.KEYPAD: "キーパッド", Tab.HISTORY: "履歴", Tab.CONTACTS: "連絡先"}
 _STRANGE = {"unknown": "知らない番号", "abroad": "「+」で始まる番号", DIALLED: "自分で打った番号"}
@@ -61,8 +61,8 @@ TARGETS: tuple[Target, ...] = (
     *(Target(key, f"『{_SIGNS.get(sign, sign)}』のキー", bounce_ms=TREMBLE_MS) for key, sign in KEYS.items()),
     Target("dialer/erase", "『消す』ボタン", bounce_ms=TREMBLE_MS),
     Target("dialer/call", "緑の『発信』ボタン"),
-    *(Target(target, f"『{_TAB_NAMES[tab]}』の札") for target, tab in _TABS.items()),
-    *(Target(target, f"{_called(target, party)}の行") for target, party in _ROWS.items()),
+    *(Target(target, f"『{_TAB_NAMES[tab]}』のふだ") for target, tab in _TABS.items()),
+    *(Target(target, f"{_called(target, party)}のところ") for target, party in _ROWS.items()),
     *(Target(target, f"{_called(target, party)}の連絡先") for target, party in _CONTACTS.items()),
     Target("dialer/previous", "『まえのページ』の矢印"),
     Target("dialer/next", "『つぎのページ』の矢印"),

@@ -44,7 +44,7 @@ ICONS: Final[tuple[Icon, ...]] = (
     Icon("home/sms", Screen.SMS, "ショート メール", "app-sms"),
     Icon("home/browser", Screen.BROWSER, "しらべる", "app-browser"),
     Icon("home/alert", Screen.ALERT, "防災", "app-alert"),
-    Icon("home/city", Screen.CITY, "市の まど", "app-city"),
+    Icon("home/city", Screen.CITY, "市役所 のまど", "app-city"),
     Icon("home/ai", Screen.AI, "AIに そうだん", "app-ai"),
     Icon("home/camera", Screen.CAMERA, "カメラ", "app-camera"),
     Icon("home/gallery", Screen.GALLERY, "アルバム", "app-gallery"),

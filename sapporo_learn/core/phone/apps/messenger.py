@@ -1,48 +1,45 @@
-"""つながりトーク: the list of talks, a talk, taking a message back. Trays and friends stand beside it."""
+"""つながりトーク: the lists, a talk, and what lies over it. Bubbles, trays and people stand beside it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sapporo_learn.core.phone.actions import Action, Hold, Tap
+from sapporo_learn.core.phone.actions import Action, Tap
+from sapporo_learn.core.phone.apps import messenger_bubbles as bubbles
 from sapporo_learn.core.phone.apps import messenger_friends as friends
+from sapporo_learn.core.phone.apps import messenger_people as people
 from sapporo_learn.core.phone.apps import messenger_trays as trays
 from sapporo_learn.core.phone.apps.messenger_state import (
-    ANSWERED,
     PER_PAGE,
     TALKING,
     Adding,
     MessengerState,
     Question,
+    Tab,
     Talk,
     cleared,
 )
 from sapporo_learn.core.phone.events import Event, EventKind
-from sapporo_learn.core.phone.people import PEOPLE, WRITERS
 from sapporo_learn.core.phone.screens import Screen
 from sapporo_learn.core.phone.targets import Target
 
 if TYPE_CHECKING:
     from sapporo_learn.core.phone.state import PhoneState, Result
 
-_NAMES = {person: PEOPLE[person].name if person in PEOPLE else WRITERS[person] for person in TALKING}
 _TALK_OF = {f"messenger/talk-{person}": person for person in TALKING}
 
 TARGETS: tuple[Target, ...] = (
-    *(Target(target, f"『{_NAMES[person]}』のトーク") for target, person in _TALK_OF.items()),
+    *(Target(target, f"『{people.NAMES[person]}』のトーク") for target, person in _TALK_OF.items()),
     Target("messenger/previous", "『まえのページ』の矢印"),
     Target("messenger/next", "『つぎのページ』の矢印"),
     Target("messenger/list", "左上の『トークの一覧へ』の矢印"),
+    *people.TARGETS,
     *trays.TARGETS,
-    Target("messenger/my-last", "自分が最後に送ったもの", hold=True),
-    Target("messenger/menu", "『メニュー』ボタン"),
-    Target("messenger/unsend", "『送信取消』ボタン"),
-    Target("messenger/close-menu", "メニューを『とじる』ボタン"),
+    *bubbles.TARGETS,
     *friends.TARGETS,
 )
 
-_WHO = ("person", ANSWERED)
 _MOST_PAGES = -(-len(TALKING) // PER_PAGE)
 
 EVENTS: tuple[EventKind, ...] = (
@@ -53,42 +50,47 @@ EVENTS: tuple[EventKind, ...] = (
         "トークの一覧のページがめくれました（0 がはじめのページ）",
         (("to", tuple(str(page) for page in range(_MOST_PAGES))),),
     ),
+    *people.EVENTS,
     *trays.EVENTS,
-    EventKind("message-selected", "自分が送ったものをえらび、メニューのボタンが出ました", (_WHO,)),
-    EventKind("message-menu-opened", "自分が送ったもののメニューが開きました", (_WHO,)),
-    EventKind("message-menu-closed", "メニューを、何もせずにとじました"),
-    EventKind("message-unsent", "送ったものを取り消しました", (_WHO,)),
+    *bubbles.EVENTS,
     *friends.EVENTS,
 )
 
 
 def visible(phone: PhoneState) -> tuple[str, ...]:
-    """Targets of this app that are on the glass now; an open menu lets nothing through."""
+    """Targets of this app that are on the glass now; what lies over a talk lets nothing through."""
     if phone.screen is not Screen.MESSENGER:
         return ()
     state, room = phone.messenger, phone.messenger.room
     if room is None:
-        return _on_list(state) if state.adding is Adding.NONE else friends.adding(state)
+        return _on_list(phone) if state.adding is Adding.NONE else friends.adding(state)
     if state.asked is not Question.NONE:
         return friends.with_stranger(state)
     if state.menu:
-        return ("messenger/unsend", "messenger/close-menu")
+        return bubbles.on_menu(state, room)
     if room.strange:
         return ("messenger/list", *friends.with_stranger(state))
+    if _calls_over(phone, room):
+        return people.over_talk()
     if tray := trays.visible(state):
         return ("messenger/list", *tray)
-    own = ("messenger/my-last",) if room.my_last else ()
-    button = ("messenger/menu",) if own and state.selected else ()
-    return ("messenger/list", *own, *button, "messenger/photos", "messenger/stamps")
+    calls = ("messenger/calls",) if people.can_call(phone, room.person) else ()
+    return ("messenger/list", *calls, *bubbles.in_room(state, room), "messenger/photos", "messenger/stamps")
 
 
-def _on_list(state: MessengerState) -> tuple[str, ...]:
+def _calls_over(phone: PhoneState, room: Talk) -> bool:
+    return phone.messenger.calls_open and people.can_call(phone, room.person)
+
+
+def _on_list(phone: PhoneState) -> tuple[str, ...]:
+    state = phone.messenger
+    if state.card:
+        return people.on_card(phone)
+    with_friends = state.tab is Tab.FRIENDS
+    rows = people.rows(state) if with_friends else tuple(f"messenger/talk-{who}" for who in state.listed)
     turning = (("messenger/previous", state.page > 0), ("messenger/next", 0 <= state.page < state.pages - 1))
-    return (
-        *(f"messenger/talk-{talk.person}" for talk in state.listed),
-        *(target for target, there in turning if there),
-        "messenger/add-friend",
-    )
+    arrows = tuple(target for target, there in turning if there)
+    return (*rows, *arrows, *(("messenger/add-friend",) if with_friends else ()), *people.tabs())
 
 
 def apply(phone: PhoneState, action: Action) -> Result:
@@ -97,6 +99,8 @@ def apply(phone: PhoneState, action: Action) -> Result:
     match action:
         case Tap(target) if target in _TALK_OF:
             return _open(phone, _TALK_OF[target])
+        case Tap("messenger/card-talk"):
+            return _open(phone, state.card)
         case Tap("messenger/previous"):
             return _turn_to(phone, state.page - 1)
         case Tap("messenger/next"):
@@ -104,40 +108,44 @@ def apply(phone: PhoneState, action: Action) -> Result:
         case Tap(target) if target in friends.OWN:
             return friends.apply(phone, action)
         case _:
-            return (phone, ()) if room is None else _in_room(phone, room, action)
+            answered = people.apply(phone, action)
+            return answered or ((phone, ()) if room is None else _in_room(phone, room, action))
 
 
 def _in_room(phone: PhoneState, room: Talk, action: Action) -> Result:
-    match action:
-        case Tap("messenger/list"):
-            return _close_room(phone)
-        case Tap("messenger/my-last"):
-            return _select(phone, room)
-        case Hold("messenger/my-last") | Tap("messenger/menu"):
-            return _open_menu(phone, room)
-        case Tap("messenger/unsend"):
-            return _unsend(phone, room)
-        case Tap("messenger/close-menu"):
-            return _close_menu(phone)
-        case _:
-            return trays.apply(phone, room, action)
+    if action == Tap("messenger/list"):
+        return _close_room(phone)
+    return bubbles.apply(phone, room, action) or trays.apply(phone, room, action)
 
 
 def back(phone: PhoneState) -> Result | None:
     """One level up inside the app, or None when only home is above."""
+    state, room = phone.messenger, phone.messenger.room
+    if room is not None:
+        return _back_in_room(phone, room)
+    if state.adding is not Adding.NONE:
+        return friends.leave(phone)
+    return people.close_card(phone) if state.card else None
+
+
+def _back_in_room(phone: PhoneState, room: Talk) -> Result:
     state = phone.messenger
-    if state.room is None:
-        return None if state.adding is Adding.NONE else friends.leave(phone)
     if state.asked is not Question.NONE:
         return friends.cancel(phone)
     if state.menu:
-        return _close_menu(phone)
-    return trays.close(phone) if trays.visible(state) and not state.room.strange else _close_room(phone)
+        return bubbles.close_menu(phone)
+    if room.strange:
+        return _close_room(phone)
+    if _calls_over(phone, room):
+        return people.close_calls(phone)
+    if trays.visible(state):
+        return trays.close(phone)
+    return bubbles.leave_reply(phone) if state.answering else _close_room(phone)
 
 
 def put_away(phone: PhoneState) -> PhoneState:
-    """What is found again when the app is opened the next time: the same talk, nothing over it."""
-    return replace(phone, messenger=cleared(phone.messenger))
+    """What is found again when the app is opened the next time: the same talk, or the list of talks."""
+    return replace(phone, messenger=replace(cleared(phone.messenger), tab=Tab.TALKS))
 
 
 def _with(phone: PhoneState, state: MessengerState, event: Event) -> Result:
@@ -147,46 +155,17 @@ def _with(phone: PhoneState, state: MessengerState, event: Event) -> Result:
 def _open(phone: PhoneState, person: str) -> Result:
     """Open a talk; what is seen is no longer unread."""
     talks = tuple(replace(t, unread=0) if t.person == person else t for t in phone.messenger.talks)
-    state = cleared(replace(phone.messenger, talks=talks, open=person))
+    state = replace(cleared(replace(phone.messenger, talks=talks, open=person)), tab=Tab.TALKS)
     home = replace(phone.home, message_badge=state.unread)
     return _with(replace(phone, home=home), state, Event.of("talk-opened", person=person))
 
 
 def _turn_to(phone: PhoneState, page: int) -> Result:
+    if phone.messenger.tab is Tab.FRIENDS:
+        return people.turn_to(phone, page)
     turned = replace(phone.messenger, page=page)
     return _with(phone, turned, Event.of("talks-page-turned", to=str(page)))
 
 
 def _close_room(phone: PhoneState) -> Result:
-    return _with(phone, cleared(replace(phone.messenger, open="")), Event.of("talk-closed"))
-
-
-def _close_menu(phone: PhoneState) -> Result:
-    return _with(phone, cleared(phone.messenger), Event.of("message-menu-closed"))
-
-
-def _select(phone: PhoneState, room: Talk) -> Result:
-    own = room.my_last
-    if own is None or phone.messenger.selected == own.id:
-        return phone, ()
-    state = replace(phone.messenger, selected=own.id)
-    return _with(phone, state, Event.of("message-selected", person=room.person))
-
-
-def _open_menu(phone: PhoneState, room: Talk) -> Result:
-    own = room.my_last
-    if own is None:
-        return phone, ()
-    state = replace(phone.messenger, selected=own.id, menu=True)
-    return _with(phone, state, Event.of("message-menu-opened", person=room.person))
-
-
-def _unsend(phone: PhoneState, room: Talk) -> Result:
-    """Take the selected bubble back: the other person sees it no more, a small line says so."""
-    selected = phone.messenger.selected
-    messages = tuple(replace(m, unsent=True) if m.id == selected else m for m in room.messages)
-    talks = tuple(
-        replace(t, messages=messages) if t.person == room.person else t for t in phone.messenger.talks
-    )
-    state = cleared(replace(phone.messenger, talks=talks))
-    return _with(phone, state, Event.of("message-unsent", person=room.person))
+    return _with(phone, cleared(replace(phone.messenger, open="", tab=Tab.TALKS)), Event.of("talk-closed"))

@@ -49,6 +49,7 @@ EVENTS: tuple[EventKind, ...] = (
     EventKind("photos-closed", "写真のならびを、送らずにとじました"),
     EventKind("photo-chosen", "写真をえらびました（まだ送っていません）", (_PHOTO,)),
     EventKind("photo-sent", "写真を送りました", (_WHO, _PHOTO)),
+    EventKind("reply-sent", "送ったものが、えらんだお便りへの返信になりました", (_WHO,)),
 )
 
 
@@ -66,11 +67,12 @@ def visible(state: MessengerState) -> tuple[str, ...]:
 def apply(phone: PhoneState, room: Talk, action: Action) -> Result:
     """Let the buttons of a talk and the trays answer."""
     state = phone.messenger
+    kept = replace(cleared(state), answering=state.answering)
     match action:
         case Tap("messenger/stamps"):
-            return _with(phone, replace(cleared(state), stamps_open=True), Event.of("stamps-opened"))
+            return _with(phone, replace(kept, stamps_open=True), Event.of("stamps-opened"))
         case Tap("messenger/photos"):
-            return _with(phone, replace(cleared(state), photos_open=True), Event.of("photos-opened"))
+            return _with(phone, replace(kept, photos_open=True), Event.of("photos-opened"))
         case Tap("messenger/close-stamps" | "messenger/close-photos"):
             return close(phone)
         case Tap("messenger/send-stamp"):
@@ -86,9 +88,10 @@ def apply(phone: PhoneState, room: Talk, action: Action) -> Result:
 
 
 def close(phone: PhoneState) -> Result:
-    """Close the tray that is open."""
-    told = "stamps-closed" if phone.messenger.stamps_open else "photos-closed"
-    return _with(phone, cleared(phone.messenger), Event.of(told))
+    """Close the tray that is open; who was replying still is."""
+    state = phone.messenger
+    told = "stamps-closed" if state.stamps_open else "photos-closed"
+    return _with(phone, replace(cleared(state), answering=state.answering), Event.of(told))
 
 
 def _touch_stamp(phone: PhoneState, room: Talk, stamp: str) -> Result:
@@ -106,13 +109,21 @@ def _touch_photo(phone: PhoneState, room: Talk, photo: str) -> Result:
 
 
 def _send_stamp(phone: PhoneState, room: Talk, stamp: str) -> Result:
-    message = Message(id="", mine=True, stamp=stamp)
-    return _with(phone, _sent(phone, room, message), Event.of("stamp-sent", person=room.person, stamp=stamp))
+    sent = Event.of("stamp-sent", person=room.person, stamp=stamp)
+    return _send(phone, room, Message(id="", mine=True, stamp=stamp), sent)
 
 
 def _send_photo(phone: PhoneState, room: Talk, photo: str) -> Result:
-    message = Message(id="", mine=True, photo=photo)
-    return _with(phone, _sent(phone, room, message), Event.of("photo-sent", person=room.person, photo=photo))
+    sent = Event.of("photo-sent", person=room.person, photo=photo)
+    return _send(phone, room, Message(id="", mine=True, photo=photo), sent)
+
+
+def _send(phone: PhoneState, room: Talk, message: Message, sent: Event) -> Result:
+    """Send it, as a reply when one was begun."""
+    answered = phone.messenger.answering
+    replied = (Event.of("reply-sent", person=room.person),) if answered else ()
+    state = _sent(phone, room, replace(message, answers=answered))
+    return replace(phone, messenger=state), (sent, *replied)
 
 
 def _sent(phone: PhoneState, room: Talk, message: Message) -> MessengerState:

@@ -69,8 +69,8 @@ EVENTS: tuple[EventKind, ...] = (
 
 
 def visible(phone: PhoneState) -> tuple[str, ...]:
-    """Targets of the bar; it is missing on the lock screen, while a call rings and over a bare picture."""
-    if phone.screen is Screen.LOCK or call.ringing(phone) or video.fills(phone):
+    """Targets of the bar; it is missing on the lock screen and while a call fills the glass."""
+    if phone.screen is Screen.LOCK or call.fills(phone) or video.fills(phone):
         return ()
     return ("nav/back", "nav/home")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sapporo_learn.core.phone.actions import Action, Tap
 from sapporo_learn.core.phone.apps import call
 from sapporo_learn.core.phone.events import Event, EventKind
-from sapporo_learn.core.phone.people import POLICE
+from sapporo_learn.core.phone.people import AWAY, PEOPLE, POLICE
 from sapporo_learn.core.phone.screens import Screen
 from sapporo_learn.core.phone.targets import Target
 
@@ -21,6 +21,7 @@ CALLERS: Final = ("yuki", POLICE)
 TARGETS: tuple[Target, ...] = (
     Target("video/refuse", "ビデオ通話の赤い『拒否』ボタン", min_mm=20.0),
     Target("video/answer", "ビデオ通話の緑の『応答』ボタン", min_mm=20.0),
+    Target("video/answer-unseen", "『カメラオフで応答』ボタン"),
     Target("video/picture", "画面の中の相手の顔"),
     Target("video/mute", "『ミュート』ボタン"),
     Target("video/camera", "『カメラ』ボタン"),
@@ -32,15 +33,24 @@ TARGETS: tuple[Target, ...] = (
 )
 
 _WHO = ("person", CALLERS)
+_ANYBODY = ("person", (*PEOPLE, POLICE))
 _ON = ("on", ("yes", "no"))
 
 EVENTS: tuple[EventKind, ...] = (
     EventKind("video-answered", "ビデオ通話に出ました", (_WHO,)),
     EventKind("video-declined", "ビデオ通話に出ないで切りました", (_WHO,)),
+    EventKind("video-placed", "ゆきさんにビデオ通話をかけて、つながりました"),
+    EventKind(
+        "video-unanswered",
+        "ビデオ通話をかけました（呼び出していますが、相手が出ません）",
+        (("person", AWAY),),
+    ),
+    EventKind("video-cancelled", "相手が出ないので、ビデオ通話の呼び出しをやめました"),
     EventKind("video-ended", "ビデオ通話を切りました", (_WHO,)),
-    EventKind("video-continues", "ビデオ通話がつながったまま、ほかの画面にうつりました", (_WHO,)),
-    EventKind("video-returned", "つながっているビデオ通話の画面にもどりました", (_WHO,)),
+    EventKind("video-continues", "ビデオ通話がつながったまま、ほかの画面にうつりました", (_ANYBODY,)),
+    EventKind("video-returned", "つながっているビデオ通話の画面にもどりました", (_ANYBODY,)),
     EventKind("video-controls-shown", "かくれていたボタンが出ました"),
+    EventKind("video-controls-hidden", "相手の顔にさわって、ボタンがかくれました"),
     EventKind("video-mute-changed", "自分の声が消えました（yes）、またはもどりました（no）", (_ON,)),
     EventKind("video-camera-changed", "自分のカメラが入りました（yes）、または切れました（no）", (_ON,)),
     EventKind(
@@ -75,7 +85,9 @@ class VideoState:
         muted: Own microphone off.
         camera_off: Own camera off.
         outer: The camera on the back is used.
-        bare: The controls are hidden until the picture is touched. Only a scene begins so, no clock does it.
+        bare: The controls are hidden. A touch on the picture hides and shows them; no clock does it.
+        fresh: Just placed: the screen shows how it is rung up first.
+        waiting: Nobody answers; it rings at the other end until it is given up.
         demands: How often the learner has obeyed.
         came_from: The screen that shows again when the call is over.
     """
@@ -86,6 +98,8 @@ class VideoState:
     camera_off: bool = False
     outer: bool = False
     bare: bool = False
+    fresh: bool = False
+    waiting: bool = False
     demands: int = 0
     came_from: Screen = Screen.HOME
 
@@ -125,14 +139,17 @@ def visible(phone: PhoneState) -> tuple[str, ...]:
         return ("video/return",) if behind(phone) else ()
     state = phone.video
     match state.phase:
-        case VideoPhase.RINGING:
+        case VideoPhase.RINGING if state.false_caller:
             return ("video/refuse", "video/answer")
+        case VideoPhase.RINGING:
+            return ("video/answer-unseen", "video/refuse", "video/answer")
         case VideoPhase.TALKING if state.bare:
             return ("video/picture",)
         case VideoPhase.TALKING if state.false_caller:
             return (*(("video/obey",) if state.demands < LAST_DEMAND else ()), "video/hang-up")
         case VideoPhase.TALKING:
-            return ("video/mute", "video/camera", "video/turn-camera", "video/hang-up")
+            picture = () if state.waiting else ("video/picture",)
+            return (*picture, "video/mute", "video/camera", "video/turn-camera", "video/hang-up")
         case VideoPhase.ADVICE:
             return ("video/close-advice",)
         case _:
@@ -141,39 +158,56 @@ def visible(phone: PhoneState) -> tuple[str, ...]:
 
 def apply(phone: PhoneState, action: Action) -> Result:
     """Let a visible target of this app answer."""
-    state = phone.video
     match action:
         case Tap("video/answer"):
             return _with(phone, _event("video-answered", phone), phase=VideoPhase.TALKING)
+        case Tap("video/answer-unseen"):
+            return _answer_unseen(phone)
         case Tap("video/refuse"):
             return _over(phone), (_event("video-declined", phone),)
         case Tap("video/hang-up"):
-            return _over(phone), (_event("video-ended", phone),)
+            return _hang_up(phone)
         case Tap("video/return"):
             return return_to(phone)
+        case Tap("video/obey"):
+            return _with(phone, Event.of("video-obeyed"), demands=phone.video.demands + 1)
+        case Tap("video/close-advice"):
+            return _close(phone)
+        case _:
+            return _switch(phone, action)
+
+
+def _switch(phone: PhoneState, action: Action) -> Result:
+    """What can be switched while the picture is there."""
+    state = phone.video
+    match action:
         case Tap("video/picture"):
-            return _with(phone, Event.of("video-controls-shown"), bare=False)
+            told = "video-controls-shown" if state.bare else "video-controls-hidden"
+            return _with(phone, Event.of(told), bare=not state.bare)
         case Tap("video/mute"):
             muted = not state.muted
             return _with(phone, Event.of("video-mute-changed", on=_yes(muted)), muted=muted)
         case Tap("video/camera"):
-            off = not state.camera_off
-            return _with(phone, Event.of("video-camera-changed", on=_yes(not off)), camera_off=off)
+            return _with(phone, _camera(state.camera_off), camera_off=not state.camera_off)
         case Tap("video/turn-camera"):
             to = "inner" if state.outer else "outer"
             return _with(phone, Event.of("video-camera-turned", to=to), outer=not state.outer)
-        case Tap("video/obey"):
-            return _with(phone, Event.of("video-obeyed"), demands=state.demands + 1)
-        case Tap("video/close-advice"):
-            return _close(phone)
         case _:
             return phone, ()
+
+
+def place(phone: PhoneState, person: str) -> Result:
+    """Call a friend with a picture. Who answers has done so at once; the screen shows it rung up first."""
+    waiting = person in AWAY
+    told = Event.of("video-unanswered", person=person) if waiting else Event.of("video-placed")
+    call = VideoState(VideoPhase.TALKING, person, fresh=True, waiting=waiting, came_from=phone.screen)
+    return replace(phone, screen=Screen.VIDEO, video=call), (told,)
 
 
 def return_to(phone: PhoneState) -> Result:
     """Show the picture of the call that goes on over the present screen."""
     told = _event("video-returned", phone)
-    after, events = _with(phone, told, came_from=phone.screen)
+    after, events = _with(phone, told, came_from=phone.screen, fresh=False)
     return replace(after, screen=Screen.VIDEO), events
 
 
@@ -194,6 +228,22 @@ def back(phone: PhoneState) -> Result | None:
 def put_away(phone: PhoneState) -> PhoneState:
     """A call goes on behind whatever is shown; the advice has been seen."""
     return replace(phone, video=VideoState()) if phone.video.phase is VideoPhase.ADVICE else phone
+
+
+def _answer_unseen(phone: PhoneState) -> Result:
+    """Answer; the own picture is off until カメラ is touched."""
+    told = _event("video-answered", phone)
+    after, events = _with(phone, told, phase=VideoPhase.TALKING, camera_off=True)
+    return after, (*events, _camera(on=False))
+
+
+def _hang_up(phone: PhoneState) -> Result:
+    told = Event.of("video-cancelled") if phone.video.waiting else _event("video-ended", phone)
+    return _over(phone), (told,)
+
+
+def _camera(on: bool) -> Event:
+    return Event.of("video-camera-changed", on=_yes(on))
 
 
 def _over(phone: PhoneState) -> PhoneState:

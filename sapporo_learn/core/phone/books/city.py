@@ -1,10 +1,11 @@
-"""市のまど: a practice window of the city's services. Dates, number and card are invented."""
+"""市役所のまど: a practice window of the city's services. Dates, number and card are invented."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from sapporo_learn.core.phone.book import Book, Choice, Page, Words
+from sapporo_learn.core.phone.books.advice import YOUNG
 from sapporo_learn.core.phone.screens import Screen
 
 _MENU = Choice("menu", "はじめへ", "menu")
@@ -13,15 +14,15 @@ _DAY = Words("練習用の日です。")
 
 CITY: Final = Book(
     Screen.CITY,
-    "市のまど",
+    "市役所のまど",
     (
         Page(
             "menu",
-            "市のまど",
+            "市役所のまど",
             (Words("何をしらべますか。"),),
             (
                 Choice("garbage", "ごみの日", "garbage"),
-                Choice("phone", "市の電話", "phone"),
+                Choice("phone", "市役所の 電話", "phone"),
                 Choice("card", "マイナンバー", "card"),
             ),
         ),
@@ -52,7 +53,7 @@ CITY: Final = Book(
         ),
         Page(
             "phone",
-            "市の電話",
+            "市役所の電話",
             (
                 Words("札幌市 コールセンター"),
                 Words("0X0-\u200b0000-0000", "they"),
@@ -94,7 +95,7 @@ CITY: Final = Book(
         Page(
             "kept",
             "守りました",
-            (Words("市役所も、電話で暗証番号を聞きません。"),),
+            (Words("市役所も、電話で暗証番号を聞きません。"), YOUNG),
             (_MENU,),
             up="menu",
         ),

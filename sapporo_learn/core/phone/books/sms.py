@@ -57,7 +57,10 @@ SMS: Final = Book(
         Page(
             "unpaid",
             "知らない番号",
-            (Words("料金が 未納です。 2時間で 電話を 止めます。", "they"),),
+            (
+                Words("料金が 未納です。 2時間で 電話を 止めます。", "they"),
+                Words("+00-\u200b0000-0000", "link"),
+            ),
             (Choice("call-unpaid", "電話する", "unpaid-call"), _DELETE),
             up="list",
         ),

@@ -25,6 +25,11 @@ def _call(phase: CallPhase, screen: Screen = Screen.CALL, person: str = "yuki") 
     return replace(home(), screen=screen, call=CallState(phase=phase, person=person))
 
 
+def _at_ear() -> PhoneState:
+    phone = _call(CallPhase.TALKING)
+    return replace(phone, call=replace(phone.call, dark=True))
+
+
 def _locked() -> PhoneState:
     call = CallState(phase=CallPhase.RINGING_LOCKED, person="yuki", came_from=Screen.LOCK)
     return replace(home(), screen=Screen.CALL, lock=LockState(locked=True), call=call)
@@ -49,6 +54,7 @@ SCENES: tuple[Scene, ...] = (
         "incoming-call-locked", "ロック中にゆきさんから電話が鳴っている（緑の丸を右へすべらせる）", _locked
     ),
     Scene("talking", "ゆきさんと電話で話している", partial(_call, CallPhase.TALKING)),
+    Scene("talking-at-ear", "ゆきさんと電話中。耳にあてていて、画面が消えている", _at_ear),
     Scene(
         "talking-at-home",
         "ゆきさんと話しながらホームを見ている（上に緑の帯）",
@@ -67,7 +73,7 @@ SCENES: tuple[Scene, ...] = (
     ),
     Scene(
         "call-history",
-        "電話の『履歴』が開いている（ゆきさん、市の窓口、はなこさん）",
+        "電話の『履歴』が開いている（ゆきさん、市役所の窓口、はなこさん）",
         partial(_dialer, Tab.HISTORY),
     ),
     Scene(

@@ -17,8 +17,8 @@ def _open(screen: Screen, page: str) -> PhoneState:
 
 
 SCENES: tuple[Scene, ...] = (
-    Scene("home-with-city", "ホームの、『市のまど』の絵があるページ", lambda: home(page_of(Screen.CITY))),
-    Scene("city", "『市のまど』のはじめの画面", partial(at, Screen.CITY)),
+    Scene("home-with-city", "ホームの、『市役所のまど』の絵があるページ", lambda: home(page_of(Screen.CITY))),
+    Scene("city", "『市役所のまど』のはじめの画面", partial(at, Screen.CITY)),
     Scene("city-asked", "電話で、暗証番号を聞かれたところ", partial(_open, Screen.CITY, "asked")),
     Scene("home-with-ai", "ホームの、『AIにそうだん』の絵があるページ", lambda: home(page_of(Screen.AI))),
     Scene("ai", "『AIにそうだん』のはじめの画面", partial(at, Screen.AI)),

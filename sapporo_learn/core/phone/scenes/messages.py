@@ -7,7 +7,7 @@ from functools import partial
 
 from sapporo_learn.core.phone.apps.home import HomeState
 from sapporo_learn.core.phone.apps.lock import LockState
-from sapporo_learn.core.phone.apps.messenger_state import Adding, Message, MessengerState, Talk
+from sapporo_learn.core.phone.apps.messenger_state import Adding, Message, MessengerState, Tab, Talk
 from sapporo_learn.core.phone.people import GROUP, STRANGER
 from sapporo_learn.core.phone.scenes.base import HANA, SATO, YUKI
 from sapporo_learn.core.phone.screens import Screen
@@ -48,14 +48,20 @@ def _to_wrong_person() -> PhoneState:
     return PhoneState(screen=Screen.MESSENGER, messenger=messenger)
 
 
-def _new_friend() -> PhoneState:
+def _new_friend(tab: Tab) -> PhoneState:
     """The friend sits beside the learner, her code on her phone; there is no talk with her yet."""
-    return PhoneState(screen=Screen.MESSENGER, messenger=MessengerState(talks=(_YUKI_WITH_NEWS, SATO)))
+    messenger = MessengerState(talks=(_YUKI_WITH_NEWS, SATO), tab=tab)
+    return PhoneState(screen=Screen.MESSENGER, messenger=messenger)
 
 
 def _reading_code() -> PhoneState:
-    phone = _new_friend()
+    phone = _new_friend(Tab.FRIENDS)
     return replace(phone, messenger=replace(phone.messenger, adding=Adding.READING))
+
+
+def _friends(card_of: str = "") -> PhoneState:
+    messenger = MessengerState(talks=(_YUKI_WITH_NEWS, SATO, HANA), tab=Tab.FRIENDS, card_of=card_of)
+    return PhoneState(screen=Screen.MESSENGER, messenger=messenger)
 
 
 def _from_group() -> PhoneState:
@@ -84,7 +90,22 @@ SCENES: tuple[Scene, ...] = (
         "佐藤さんに『たのしみ』のスタンプをまちがえて送ったところ",
         _to_wrong_person,
     ),
-    Scene("new-friend", "トークの一覧が開いている（はなこさんは、まだ友だちではない）", _new_friend),
+    Scene("friends", "友だちの一覧が開いている（ゆきさん、佐藤さん、はなこさん）", _friends),
+    Scene(
+        "friend-card",
+        "ゆきさんの画面が開いている（『トーク』『音声通話』『ビデオ通話』）",
+        partial(_friends, "yuki"),
+    ),
+    Scene(
+        "new-friend",
+        "友だちの一覧が開いている（はなこさんは、まだ友だちではない）",
+        partial(_new_friend, Tab.FRIENDS),
+    ),
+    Scene(
+        "talks-before-new-friend",
+        "トークの一覧が開いている（はなこさんは、まだ友だちではない）",
+        partial(_new_friend, Tab.TALKS),
+    ),
     Scene("reading-code", "QRコードを読みとる画面。はなこさんのQRコードが見えている", _reading_code),
     Scene("message-from-group", "トークの一覧が開いている（町内会のみんなから 1。2ページ）", _from_group),
     Scene("message-from-stranger", "トークの一覧が開いている（知らない人から 1。2ページ）", _from_stranger),

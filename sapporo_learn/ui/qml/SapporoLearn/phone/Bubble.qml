@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** One message: words, a stamp or a photo, time and 既読 beside or below it, the menu button when it is selected. */
+/** One message: words, a stamp or a photo, what it replies to, time and 既読, the menu button when it is selected. */
 Item {
     id: bubble
 
@@ -17,7 +17,7 @@ Item {
     readonly property bool isPhoto: message.photo !== ""
     readonly property real pad: 2 * kit.mm
 
-    height: message.unsent ? note.height : body.y + body.height + (side.below ? side.height : 0)
+    height: message.unsent ? note.height : Math.max(body.y + body.height + (side.visible && side.below ? side.height + side.away : 0), menu.visible ? menu.y + menu.height : 0)
     opacity: whole ? 1 : 0
 
     PhoneText {
@@ -41,11 +41,39 @@ Item {
         color: PhoneTheme.quietInk
         Accessible.ignored: !bubble.whole
     }
+    Rectangle {
+        id: quote
+        visible: bubble.message.answers !== "" && !bubble.message.unsent
+        x: bubble.mine ? bubble.width - width : 0
+        width: visible ? arrow.width + quoted.width + 1.5 * bubble.pad : 0
+        height: visible ? quoted.height + bubble.kit.mm : 0
+        radius: 2 * bubble.kit.mm
+        color: PhoneTheme.snow
+        PhoneIcon {
+            id: arrow
+            kit: bubble.kit
+            name: quote.visible ? "reply" : ""
+            size: bubble.kit.small
+            x: 0.4 * bubble.pad
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        PhoneText {
+            id: quoted
+            kit: bubble.kit
+            part: "small"
+            x: arrow.x + arrow.width + 0.4 * bubble.pad
+            width: Math.min(implicitWidth, 0.8 * bubble.width)
+            anchors.verticalCenter: parent.verticalCenter
+            text: bubble.message.answers
+            color: PhoneTheme.quietInk
+            Accessible.ignored: !bubble.whole
+        }
+    }
     Item {
         id: body
         visible: !bubble.message.unsent
         x: bubble.mine ? bubble.width - width : 0
-        y: writer.visible ? writer.height : 0
+        y: (writer.visible ? writer.height : 0) + (quote.visible ? quote.height + 0.5 * bubble.kit.mm : 0)
         width: bubble.isStamp ? stamp.width : bubble.isPhoto ? photo.width : box.width
         height: bubble.isStamp ? stamp.height : bubble.isPhoto ? photo.height : box.height
         Rectangle {
@@ -84,18 +112,18 @@ Item {
         Target {
             anchors.fill: parent
             kit: bubble.kit
-            target: "messenger/my-last"
-            visible: bubble.message.last
+            target: bubble.message.target
+            visible: offered && bubble.whole
             radius: 3.5 * bubble.kit.mm
-            Rectangle {
-                anchors.fill: parent
-                anchors.margins: -0.8 * bubble.kit.mm
-                visible: bubble.message.selected
-                radius: 3.5 * bubble.kit.mm
-                color: "transparent"
-                border.color: PhoneTheme.lilac
-                border.width: 2 * bubble.kit.stroke
-            }
+        }
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: -0.8 * bubble.kit.mm
+            visible: bubble.message.selected
+            radius: 3.5 * bubble.kit.mm
+            color: "transparent"
+            border.color: PhoneTheme.lilac
+            border.width: 2 * bubble.kit.stroke
         }
     }
     WordButton {
@@ -103,17 +131,20 @@ Item {
         kit: bubble.kit
         target: "messenger/menu"
         word: "メニュー"
-        visible: bubble.message.selected
-        width: body.x - bubble.kit.gap
-        x: 0
-        y: body.y + (body.height - height) / 2
+        visible: bubble.message.menu && offered
+        readonly property bool beside: bubble.mine && bubble.isStamp
+        width: beside ? body.x - bubble.kit.gap : Math.min(implicitWidth, bubble.width)
+        x: bubble.mine && !beside ? bubble.width - width : 0
+        y: beside ? body.y + (body.height - height) / 2 : body.y + body.height + bubble.kit.gap
     }
     Column {
         id: side
         readonly property bool below: !bubble.mine && body.width + width + bubble.kit.mm > bubble.width
-        visible: !bubble.message.unsent && !bubble.message.selected
+        visible: !bubble.message.unsent && !menu.visible
         x: bubble.mine ? body.x - width - bubble.kit.mm : below ? 0.5 * bubble.pad : body.width + bubble.kit.mm
-        y: body.y + body.height - (below ? 0 : height)
+        /** Clear of the line round a bubble that is selected. */
+        readonly property real away: bubble.message.selected ? 1.6 * bubble.kit.mm : 0
+        y: body.y + body.height - (below ? -away : height)
         PhoneText {
             kit: bubble.kit
             part: "small"

@@ -16,7 +16,7 @@ Item {
         anchors.bottomMargin: bubbles.kit.gap
         x: 1.2 * bubbles.kit.mm
         width: parent.width - 2 * x
-        spacing: bubbles.kit.gap * 0.8
+        spacing: bubbles.kit.gap
         Repeater {
             model: bubbles.kit.phone.messenger.bubbles
             Bubble {

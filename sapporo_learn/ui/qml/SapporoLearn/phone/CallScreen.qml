@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** A call that rings, or one that goes on. */
+/** A call that rings, or one that goes on, its screen off while the phone is at the ear. */
 Loader {
     id: call
 
@@ -12,7 +12,7 @@ Loader {
     sourceComponent: ({
             "ringing": ringing,
             "ringing-locked": locked,
-            "talking": kit.phone.call.recording.length ? recording : talking
+            "talking": kit.phone.call.dark ? atEar : kit.phone.call.recording.length ? recording : talking
         })[kit.phone.call.phase] ?? null
 
     Component {
@@ -30,6 +30,12 @@ Loader {
     Component {
         id: talking
         TalkingPane {
+            kit: call.kit
+        }
+    }
+    Component {
+        id: atEar
+        AtEarPane {
             kit: call.kit
         }
     }

@@ -3,13 +3,28 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** The menu of the learner's own message, or a question about a stranger; the talk behind it is dimmed. */
+/** The menu of a message, the choice of calls, or a question about a stranger; the talk behind it is dimmed. */
 Rectangle {
     id: menu
 
     required property PhoneKit kit
 
     readonly property var choices: [
+        {
+            target: "messenger/voice-call",
+            word: "音声通話",
+            icon: "handset-lilac"
+        },
+        {
+            target: "messenger/video-call",
+            word: "ビデオ通話",
+            icon: "video-lilac"
+        },
+        {
+            target: "messenger/reply",
+            word: "リプライ",
+            icon: "reply"
+        },
         {
             target: "messenger/unsend",
             word: "送信取消",
@@ -27,13 +42,15 @@ Rectangle {
         },
         {
             target: "messenger/close-menu",
-            word: "とじる",
-            strong: false
+            word: "とじる"
+        },
+        {
+            target: "messenger/close-calls",
+            word: "やめる"
         },
         {
             target: "messenger/cancel",
-            word: "やめる",
-            strong: false
+            word: "やめる"
         }
     ]
 
@@ -65,8 +82,9 @@ Rectangle {
                     kit: menu.kit
                     target: modelData.target
                     word: modelData.word
+                    icon: modelData.icon ?? ""
                     colour: modelData.strong ? PhoneTheme.stop : PhoneTheme.lilac
-                    strong: modelData.strong
+                    strong: modelData.strong ?? false
                     width: column.width
                 }
             }

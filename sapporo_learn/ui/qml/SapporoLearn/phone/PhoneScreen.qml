@@ -12,6 +12,7 @@ Item {
     readonly property string screen: kit.phone.screen
     readonly property bool calling: screen === "call" ? kit.phone.call.phase !== "none" : screen === "video" && kit.phone.video.night === true
     readonly property bool night: screen === "lock" || calling
+    readonly property bool off: screen === "call" && kit.phone.call.dark === true
 
     /** An app's file has the name of its screen; only what is shown is loaded. */
     function load() {
@@ -50,7 +51,7 @@ Item {
     Loader {
         id: page
         anchors.fill: parent
-        anchors.topMargin: status.height
+        anchors.topMargin: status.visible ? status.height : 0
         anchors.bottomMargin: nav.visible ? nav.height : 0
         onLoaded: appear.restart()
         NumberAnimation on opacity {
@@ -70,6 +71,7 @@ Item {
     }
     StatusBar {
         id: status
+        visible: !glass.off
         anchors.left: parent.left
         anchors.right: parent.right
         kit: glass.kit

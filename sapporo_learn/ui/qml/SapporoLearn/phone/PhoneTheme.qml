@@ -69,6 +69,7 @@ QtObject {
     readonly property color nightTop: "#1E1A33"
     readonly property color nightMiddle: "#3A2F5E"
     readonly property color nightTile: "#2C2548"
+    readonly property color off: "#000000"
     readonly property color sunlight: "#FFE08A"
     readonly property color caseColour: "#17151C"
     readonly property color caseRim: "#3B3744"

@@ -3,15 +3,16 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** One row for each talk, three a page; the last words are shown where they fit whole. Below: 友だち追加. */
+/** The friends or the talks, a few rows a page; the last words are shown where they fit whole. Below: the two lists. */
 Item {
     id: list
 
     required property PhoneKit kit
 
     readonly property var board: kit.phone.messenger
+    readonly property bool friends: board.tab === "friends"
     readonly property bool turns: board.pages > 1
-    readonly property int perPage: Math.max(board.talks.length, turns ? 3 : 0)
+    readonly property int perPage: Math.max(board.rows.length, turns ? (friends ? 2 : 3) : 0)
 
     Rectangle {
         anchors.fill: parent
@@ -20,7 +21,7 @@ Item {
     PaneTitle {
         id: title
         kit: list.kit
-        text: "トーク"
+        text: list.friends ? "友だち" : "トーク"
     }
     Column {
         id: rows
@@ -29,40 +30,67 @@ Item {
         x: 2 * list.kit.mm
         width: parent.width - 2 * x
         spacing: list.kit.gap
-        readonly property real room: (list.turns ? turner.y : add.y) - title.height - 1.7 * spacing
+        readonly property real room: foot.y - title.height - 1.7 * spacing
         Repeater {
-            model: list.board.talks
+            model: list.board.rows
             TalkRow {
                 required property var modelData
                 kit: list.kit
                 talk: modelData
-                target: "messenger/talk-" + modelData.person.id
+                target: modelData.target
                 width: rows.width
                 room: (rows.room - (list.perPage - 1) * rows.spacing) / list.perPage
             }
         }
     }
-    PageTurner {
-        id: turner
-        kit: list.kit
-        app: "messenger"
-        page: list.board.page
-        pages: list.board.pages
-        visible: list.turns
-        x: 2 * list.kit.mm
-        width: parent.width - 2 * x
-        anchors.bottom: add.top
-        anchors.bottomMargin: list.kit.gap
-    }
-    WordButton {
-        id: add
-        kit: list.kit
-        target: "messenger/add-friend"
-        icon: "add-friend"
-        word: "友だち追加"
+    Column {
+        id: foot
         x: 2 * list.kit.mm
         width: parent.width - 2 * x
         anchors.bottom: parent.bottom
         anchors.bottomMargin: list.kit.gap / 2
+        spacing: list.kit.gap
+        PageTurner {
+            kit: list.kit
+            app: "messenger"
+            page: list.board.page
+            pages: list.board.pages
+            visible: list.turns
+            width: parent.width
+        }
+        WordButton {
+            kit: list.kit
+            target: "messenger/add-friend"
+            icon: "add-friend"
+            word: "友だち追加"
+            visible: list.friends
+            width: parent.width
+        }
+        Row {
+            id: tabs
+            spacing: list.kit.gap
+            Repeater {
+                model: [
+                    {
+                        target: "messenger/friends",
+                        word: "友だち",
+                        on: list.friends
+                    },
+                    {
+                        target: "messenger/talks",
+                        word: "トーク",
+                        on: !list.friends
+                    }
+                ]
+                TabTile {
+                    required property var modelData
+                    kit: list.kit
+                    target: modelData.target
+                    word: modelData.word
+                    on: modelData.on
+                    width: (foot.width - tabs.spacing) / 2
+                }
+            }
+        }
     }
 }

@@ -18,7 +18,7 @@ Item {
     }
     Bubbles {
         anchors.top: room.strange ? stranger.bottom : header.bottom
-        anchors.bottom: tray.visible ? tray.top : room.strange ? parent.bottom : bar.top
+        anchors.bottom: tray.visible ? tray.top : room.strange ? parent.bottom : reply.visible ? reply.top : bar.top
         anchors.left: parent.left
         anchors.right: parent.right
         kit: room.kit
@@ -57,14 +57,39 @@ Item {
         }
         PhoneText {
             id: name
+            /** How wide the longest of the words is, in sizes of the letters. */
+            readonly property real span: Math.max(...text.replace(/\u2060/g, "").split(" ").map(word => ruler.advanceWidth(word))) / PhoneTheme.rulerPx
             kit: room.kit
-            part: "label"
+            part: calls.visible ? "small" : "label"
             font.bold: true
+            font.pixelSize: Math.floor(Math.min(room.kit.label, calls.visible ? width / Math.max(1, 1.02 * span) : room.kit.label))
             leading: 1.05
             x: back.x + back.width + room.kit.mm
-            width: parent.width - x - room.kit.mm
+            width: (calls.visible ? calls.x : parent.width) - x - room.kit.mm
             y: parent.above + (parent.height - parent.above - height) / 2
             text: room.talk.room.name
+            FontMetrics {
+                id: ruler
+                font.family: PhoneTheme.family
+                font.bold: true
+                font.pixelSize: PhoneTheme.rulerPx
+            }
+        }
+        Target {
+            id: calls
+            kit: room.kit
+            target: "messenger/calls"
+            visible: offered
+            width: room.kit.touch
+            height: room.kit.touch
+            x: parent.width - width - 0.5 * room.kit.mm
+            y: parent.above
+            PhoneIcon {
+                anchors.centerIn: parent
+                kit: room.kit
+                name: "handset-lilac"
+                size: 0.72 * parent.width
+            }
         }
     }
     StrangerBanner {
@@ -73,6 +98,29 @@ Item {
         anchors.top: header.bottom
         width: parent.width
         kit: room.kit
+    }
+    Rectangle {
+        id: reply
+        visible: room.talk.answering && !tray.visible
+        width: parent.width
+        height: leave.height + room.kit.gap
+        anchors.bottom: bar.top
+        color: PhoneTheme.lilacTint
+        PhoneText {
+            kit: room.kit
+            part: "label"
+            x: room.kit.margin + room.kit.mm
+            anchors.verticalCenter: leave.verticalCenter
+            text: "返信"
+            font.bold: true
+        }
+        WordButton {
+            id: leave
+            kit: room.kit
+            target: "messenger/leave-reply"
+            word: "やめる"
+            x: parent.width - width - room.kit.margin
+        }
     }
     Rectangle {
         id: bar
@@ -112,7 +160,7 @@ Item {
     }
     MessageMenu {
         anchors.fill: parent
-        visible: room.talk.menu || room.talk.question !== ""
+        visible: room.talk.veiled
         kit: room.kit
     }
 }

@@ -11,6 +11,8 @@ Item {
 
     property bool through: !kit.phone.call.placed || kit.pace === 0
 
+    readonly property bool answered: through && !kit.phone.call.waiting
+
     Timer {
         running: !pane.through
         interval: Math.max(1, pane.kit.time(PhoneTheme.ringUp))
@@ -18,8 +20,8 @@ Item {
     }
     Caller {
         kit: pane.kit
-        line: pane.through ? "通話中" : "呼び出し中"
-        rings: !pane.through
+        line: pane.answered ? "通話中" : "呼び出し中"
+        rings: !pane.answered
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top

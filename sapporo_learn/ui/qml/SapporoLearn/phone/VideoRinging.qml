@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** Somebody calls with a picture: 拒否 on the left, 応答 on the right, as messengers show it. */
+/** Somebody calls with a picture: oneself small, 拒否 on the left, 応答 on the right, as messengers show it. */
 Item {
     id: pane
 
@@ -17,8 +17,24 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.bottom: buttons.top
+        anchors.bottom: unseen.visible ? unseen.top : buttons.top
         anchors.margins: 3 * pane.kit.mm
+    }
+    SelfPicture {
+        kit: pane.kit
+        visible: unseen.visible
+        small: true
+    }
+    WordButton {
+        id: unseen
+        kit: pane.kit
+        target: "video/answer-unseen"
+        visible: offered
+        word: "カメラオフで\n応答"
+        x: pane.kit.margin
+        width: parent.width - 2 * x
+        anchors.bottom: buttons.top
+        anchors.bottomMargin: 2 * pane.kit.gap
     }
     Item {
         id: buttons

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** The other large, oneself small, what the other says, and the controls, unless the picture is bare. */
+/** The other large, oneself small, what the other says, and the controls, unless the picture is bare. Whom one calls is rung up first. */
 Item {
     id: pane
 
@@ -12,8 +12,30 @@ Item {
     readonly property var call: kit.phone.video
     readonly property real edge: kit.gap / 2
 
+    /** Whether the other has answered and is seen. */
+    property bool through: !call.placed || kit.pace === 0
+
+    Timer {
+        running: !pane.through
+        interval: Math.max(1, pane.kit.time(PhoneTheme.ringUp))
+        onTriggered: pane.through = true
+    }
+    Caller {
+        visible: !picture.visible
+        kit: pane.kit
+        person: pane.call.person
+        line: "呼び出し中"
+        rings: visible
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: controls.top
+        anchors.margins: 2 * pane.kit.mm
+    }
+
     Item {
         id: picture
+        visible: pane.through && !pane.call.waiting
         clip: true
         width: parent.width
         anchors.top: parent.top
@@ -25,15 +47,9 @@ Item {
             size: Math.max(parent.width, said.y + said.radius)
             x: (parent.width - width) / 2
         }
-        PhoneIcon {
+        SelfPicture {
             kit: pane.kit
-            name: pane.call.self
             visible: !pane.call.false
-            width: Math.min(0.27 * pane.width, 22 * pane.kit.mm)
-            height: width / PhoneTheme.selfShape
-            anchors.right: parent.right
-            anchors.top: parent.top
-            anchors.margins: pane.kit.mm
         }
         Rectangle {
             id: said
@@ -56,13 +72,14 @@ Item {
                 font.bold: true
             }
         }
-        Target {
-            anchors.fill: parent
-            kit: pane.kit
-            target: "video/picture"
-            visible: offered
-            radius: 0
-        }
+    }
+    Target {
+        anchors.fill: picture
+        anchors.bottomMargin: pane.call.bare ? 0 : pane.edge
+        kit: pane.kit
+        target: "video/picture"
+        visible: offered
+        radius: 0
     }
     VideoControls {
         id: controls

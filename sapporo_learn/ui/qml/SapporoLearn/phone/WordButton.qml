@@ -12,7 +12,8 @@ Target {
     property bool strong: false
     property color colour: PhoneTheme.lilac
 
-    width: row.width + 6 * kit.mm
+    implicitWidth: row.width + 6 * kit.mm
+    width: implicitWidth
     height: Math.max(kit.touch, label.height + 2 * kit.mm)
     radius: 3.5 * kit.mm
 
@@ -38,6 +39,7 @@ Target {
             kit: button.kit
             part: "label"
             spoken: false
+            horizontalAlignment: Text.AlignHCenter
             text: button.word
             font.bold: true
             color: button.strong ? PhoneTheme.snow : button.colour
