@@ -17,6 +17,8 @@ from sapporo_learn.core.ruby import parse
 FORMAT = 1
 ICONS = (
     "finger",
+    "power",
+    "home",
     "call",
     "message",
     "dial",
@@ -24,6 +26,7 @@ ICONS = (
     "weather",
     "keyboard",
     "voice",
+    "wifi",
     "alert",
     "shield",
     "friend",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sapporo_learn.content.vocabulary import gestures
 from sapporo_learn.core import practice
-from sapporo_learn.core.lesson import Lesson, Round
+from sapporo_learn.core.lesson import Lesson, Mistake, Round, Step
 from sapporo_learn.core.phone.actions import Action
 from sapporo_learn.core.phone.catalog import TARGETS
 from sapporo_learn.core.phone.events import Event
@@ -17,7 +17,7 @@ from sapporo_learn.core.practice import Phase, Session
 from sapporo_learn.core.route import action_of, rest, way_of
 
 SLIP_TOUCHES = 3
-"""A listed slip must be possible within so many touches from where its step begins."""
+"""A listed slip must be possible within so many touches from where its step begins, or on the step's way."""
 
 ROUND_NAMES = {Round.TOGETHER: "いっしょに", Round.HINT: "ことばだけで", Round.ALONE: "おさらい"}
 
@@ -52,7 +52,7 @@ def play(lesson: Lesson, slip: int | None = None) -> Trouble | None:
             session, _ = practice.advance(session, practice.AskedNext())
         elif slip is not None and slip < len(step.mistakes) and place not in slipped:
             slipped.add(place)
-            way = way_to(session.phone, step.mistakes[slip].event, step.done_when)
+            way = way_of_slip(session.phone, step, step.mistakes[slip])
             if way is None:
                 return _impossible(session, slip)
             session = _press(session, *way)
@@ -60,6 +60,17 @@ def play(lesson: Lesson, slip: int | None = None) -> Trouble | None:
             session = _press(session, *(rest(session.phone, step) or way_of(step)))
             if session.phase is Phase.DO and place == (session.round, session.index):
                 return _stuck(session, slip if place in slipped else None)
+    return None
+
+
+def way_of_slip(phone: PhoneState, step: Step, slip: Mistake) -> tuple[Action, ...] | None:
+    """Return a way to make a listed slip, as little along the step's own way as it takes, or None."""
+    before: tuple[Action, ...] = ()
+    for act in way_of(step):
+        if way := way_to(phone, slip.event, step.done_when):
+            return before + way
+        phone, _ = apply(phone, act)
+        before = (*before, act)
     return None
 
 

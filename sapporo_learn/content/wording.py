@@ -118,13 +118,17 @@ def _kindness(place: Place) -> Iterator[Complaint]:
             yield Level.ERROR, f"「{found[0]}」は使いません。{instead}と言いかえます。"
 
 
+_ON_PHONES = "Wi-Fi"
+"""Words that every phone writes in these letters: learners meet them as they are."""
+
+
 def _bare(place: Place) -> str:
     """What stands there without a reading."""
     return "".join(piece.shown for piece in place.text.pieces if piece.reading is None)
 
 
 def _letters(place: Place) -> Iterator[Complaint]:
-    if found := re.search(r"[A-Za-zＡ-Ｚａ-ｚ]+", _bare(place)):
+    if found := re.search(r"[A-Za-zＡ-Ｚａ-ｚ]+", re.sub(_ON_PHONES, "", _bare(place))):
         yield (
             Level.WARNING,
             f"英字「{found[0]}」があります。日本語にできませんか。できなければ、読みをつけます。",

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from typing import assert_never
+from typing import Final, assert_never
 
 from sapporo_learn.core.lesson import Gesture, Lesson, Round, Step
 from sapporo_learn.core.phone import simulator
-from sapporo_learn.core.phone.actions import Action, Hold, Slide, Tap
+from sapporo_learn.core.phone.actions import Action, Direction, Hold, Slide, Tap
 from sapporo_learn.core.phone.catalog import SCENES
 from sapporo_learn.core.phone.state import PhoneState
 from sapporo_learn.core.session import Aim, Session
 
-WAYS_BACK = ("keyboard/delete", "dialer/erase", "video/picture", "nav/back", "nav/home")
-"""What may lead back to a step that the learner has left, the nearest way first."""
+WAYS_BACK: Final[dict[str, Action]] = {
+    "keyboard/delete": Tap("keyboard/delete"),
+    "dialer/erase": Tap("dialer/erase"),
+    "video/picture": Tap("video/picture"),
+    "panel/close": Tap("panel/close"),
+    "power/cancel": Tap("power/cancel"),
+    "settings/erase": Tap("settings/erase"),
+    "nav/back": Tap("nav/back"),
+    "nav/home": Tap("nav/home"),
+    "nav/edge": Slide("nav/edge", Direction.RIGHT),
+    "nav/up": Slide("nav/up", Direction.UP),
+}
+"""What may lead back to a step that the learner has left, the nearest way first, and how it is touched."""
 MOST_BACK = 12
 """So many touches of one button may lead back: letters typed in vain, say."""
 
@@ -133,11 +144,11 @@ def next_touch(session: Session) -> Action:
 
 
 def way_back(session: Session) -> str:
-    """Give the button of the phone that leads back to the step, touched as often as it takes, or ""."""
+    """Give the place on the phone that leads back to the step, touched as often as it takes, or ""."""
     phones = dict.fromkeys(WAYS_BACK, session.phone)
     for _ in range(MOST_BACK):
         for button, phone in phones.items():
-            phones[button], _ = simulator.apply(phone, Tap(button))
+            phones[button], _ = simulator.apply(phone, WAYS_BACK[button])
             if not is_away(replace(session, phone=phones[button])):
                 return button
     return ""
@@ -154,6 +165,6 @@ def aim(session: Session) -> Aim:
     """Say against what fingers are to be read now."""
     helping = session.round is Round.TOGETHER
     if is_away(session) and (back := way_back(session)):
-        return Aim(back, Gesture.TAP, helping)
+        return Aim(back, gesture_of(WAYS_BACK[back]), helping)
     touch = next_touch(session)
     return Aim(touch.target, gesture_of(touch), helping)

@@ -188,8 +188,8 @@ class _Aim:
         return self.helping and alone and distance(goal, stroke) <= self.tolerance.near_mm
 
     def _beside(self, touch: Touch, stroke: Stroke, goal: Box) -> Touch:
-        """Say how far beside the wanted target; the rim stays the rim."""
-        if touch.cause is Cause.EDGE:
+        """Say how far beside the wanted target; the rim stays the rim unless the target lies beyond it."""
+        if touch.cause is Cause.EDGE and goal.x < self.glass[0]:
             return touch
         dx, dy = away(goal, stroke)
         target = touch.target if touch.gesture else ""

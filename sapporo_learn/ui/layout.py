@@ -22,7 +22,6 @@ from sapporo_learn.ui.letters import (
     GAP,
     READING_TOOLS,
     RESTART,
-    SENTENCE_MAX_PT,
     SENTENCE_PT,
     TOOLS,
     Letters,
@@ -32,9 +31,13 @@ BODY_WIDTH: Final = 74.0  # the phone at life size
 BODY_HEIGHT: Final = 156.0
 LARGEST: Final = 2.0
 SMALLEST: Final = 0.9
+GOOD: Final = 1.2  # below this the phone's words are smaller; shorter labels come first
 STEP: Final = 0.01
 MARGIN: Final = 3.0
-GUTTER: Final = 6.0
+GUTTER: Final = 3.0
+KEY: Final = 14.0  # a side key for a finger; it begins on the rim
+EDGE: Final = 2.0  # from the keys to the frame of the display: room for the ring around one
+KEYS: Final = 16.3  # what they need beside the smallest phone
 NARROWEST: Final = 60.0  # a column of text narrower than this helps nobody
 
 
@@ -159,17 +162,23 @@ def _in_px(layout: LessonLayout, px_per_mm: float) -> LessonLayout:
     return replace(layout, reading=reading, doing=doing)
 
 
+def keys(magnification: float) -> float:
+    """Room that the side keys need right of the phone: they lie on the rim as far as 3 mm from the glass."""
+    return KEY + EDGE - (3 * magnification - 3)
+
+
 def _magnifications(width: float, height: float) -> Iterator[float]:
     """Largest first, down to the smallest allowed; none when even that does not fit."""
-    largest = min(LARGEST, (height - 2 * MARGIN) / BODY_HEIGHT, (width - 2 * MARGIN) / BODY_WIDTH)
+    largest = min(LARGEST, (height - 2 * MARGIN) / BODY_HEIGHT, (width - MARGIN - KEYS) / BODY_WIDTH)
     for step in range(floor((largest - SMALLEST) / STEP + 1e-9) + 1):
         yield largest - step * STEP
 
 
 def _phone(width: float, height: float, magnification: float) -> Rect:
-    """Stand the phone at the right edge, in the middle of the height."""
+    """Stand the phone at the right edge, with room for its side keys, in the middle of the height."""
     size = Rect(0, 0, BODY_WIDTH * magnification, BODY_HEIGHT * magnification)
-    return Rect(width - MARGIN - size.width, (height - size.height) / 2, size.width, size.height)
+    x = width - max(MARGIN, keys(magnification)) - size.width
+    return Rect(x, (height - size.height) / 2, size.width, size.height)
 
 
 def _beside(width: float, height: float, letters: Letters) -> LessonLayout | None:
@@ -181,7 +190,7 @@ def _beside(width: float, height: float, letters: Letters) -> LessonLayout | Non
         feedback = letters.feedback(column, ruby=ruby)
         tools = letters.tools(TOOLS, column)
         room = height - 2 * MARGIN - letters.button - feedback - tools - 3 * GAP
-        if pt := _largest_pt(letters, column, room):
+        if pt := letters.largest_pt(column, room):
             panes = _stack(Rect(MARGIN, MARGIN, column, height - 2 * MARGIN), letters, feedback, tools, phone)
             return LessonLayout(Mode.BESIDE, magnification, pt, panes, panes)
     return None
@@ -198,7 +207,7 @@ def _above(width: float, height: float, letters: Letters) -> LessonLayout | None
             continue
         tools = letters.tools(TOOLS, column)
         room = phone.y - MARGIN - letters.button - feedback - 3 * GAP
-        pt = _largest_pt(letters, whole, room)
+        pt = letters.largest_pt(whole, room)
         if pt and tools <= phone.height:
             top = MARGIN + letters.button + GAP
             sentence = Rect(MARGIN, top, whole, room)
@@ -219,10 +228,12 @@ def _turns(width: float, height: float, letters: Letters) -> LessonLayout:
         (_reading(whole, words) for words in (letters, replace(letters, short=True))),
         key=lambda found: (found[1], found[2].sentence.height),
     )
-    for labels in (letters, replace(letters, short=True)):
-        if found := _doing(width, height, labels):
-            break
-    magnification, doing = found or _squeezed(width, height, labels)
+    short = replace(letters, short=True)
+    chances = [
+        (labels.short, *chance) for labels in (letters, short) if (chance := _doing(width, height, labels))
+    ]
+    best = next((it for it in chances if it[1] >= GOOD), max(chances, key=lambda it: it[1], default=None))
+    doing_short, magnification, doing = best or (True, *_squeezed(width, height, short))
     return LessonLayout(
         Mode.TURNS,
         magnification,
@@ -230,7 +241,7 @@ def _turns(width: float, height: float, letters: Letters) -> LessonLayout:
         reading,
         doing,
         reading_short=words.short,
-        doing_short=labels.short,
+        doing_short=doing_short,
         small=magnification < SMALLEST - STEP / 2,
     )
 
@@ -239,7 +250,7 @@ def _reading(whole: Rect, letters: Letters) -> tuple[Letters, float, Panes]:
     """Give the sentence what the buttons leave, and the size that fits there."""
     tools = min(letters.tools(READING_TOOLS, whole.width), (whole.height - letters.button - 2 * GAP) / 2)
     panes = _stack(whole, letters, 0.0, tools, NOWHERE)
-    return letters, _largest_pt(letters, whole.width, panes.sentence.height), panes
+    return letters, letters.largest_pt(whole.width, panes.sentence.height), panes
 
 
 def _doing(width: float, height: float, letters: Letters) -> tuple[float, Panes] | None:
@@ -274,10 +285,12 @@ def _squeezed(width: float, height: float, letters: Letters) -> tuple[float, Pan
     """
     row = letters.button
     beside = min(
-        LARGEST, (height - 2 * MARGIN) / BODY_HEIGHT, (width - 2 * MARGIN - GUTTER - NARROWEST) / BODY_WIDTH
+        LARGEST,
+        (height - 2 * MARGIN) / BODY_HEIGHT,
+        (width - MARGIN - KEY - EDGE - GUTTER - NARROWEST) / BODY_WIDTH,
     )
     room = height - 2 * MARGIN - 3 * (row + GAP)
-    below = min(LARGEST, room / BODY_HEIGHT, (width - 2 * MARGIN) / BODY_WIDTH)
+    below = min(LARGEST, room / BODY_HEIGHT, (width - MARGIN - 2 * KEY) / BODY_WIDTH)
     if beside >= below:
         magnification = max(0.0, beside)
         phone = _phone(width, height, magnification)
@@ -307,11 +320,3 @@ def _stack(place: Rect, letters: Letters, feedback: float, tools: float, phone: 
         Rect(place.x, place.bottom - tools, place.width, tools),
         phone,
     )
-
-
-def _largest_pt(letters: Letters, width: float, room: float) -> float:
-    """Give the largest size of the sentence, 36–48 pt, whose card fits the room; 0 when none does."""
-    for pt in range(round(SENTENCE_MAX_PT), round(SENTENCE_PT) - 1, -2):
-        if letters.sentence(width, pt) <= room:
-            return float(pt)
-    return 0.0

@@ -109,6 +109,13 @@ class Letters:
         stage_lines = ceil(STAGE * stage * RUNNING / max(stage, inner - 2 * PADDING))
         return 2 * PADDING + stage_lines * stage * LABEL + 2 * SMALL_GAP + self.text(SENTENCE, inner, pt)
 
+    def largest_pt(self, width: float, room: float) -> float:
+        """Give the largest size of the sentence, 36–48 pt, whose card fits the room; 0 when none does."""
+        for pt in range(round(SENTENCE_MAX_PT), round(SENTENCE_PT) - 1, -2):
+            if self.sentence(width, pt) <= room:
+                return float(pt)
+        return 0.0
+
     def feedback(self, width: float, *, ruby: bool) -> float:
         """Height of the strip below the sentence; without ``ruby`` it borrows room for kana from the card."""
         inner = width - 2 * PADDING - self.em(BODY_PT) * ICON - 2 * SMALL_GAP

@@ -49,6 +49,9 @@ class PhoneModel(QObject):
     screenChanged = Signal()
     clockChanged = Signal()
     batteryChanged = Signal()
+    deviceChanged = Signal()
+    coverChanged = Signal()
+    darkChanged = Signal()
     lockChanged = Signal()
     homeChanged = Signal()
     callChanged = Signal()
@@ -64,6 +67,7 @@ class PhoneModel(QObject):
     cameraChanged = Signal()
     galleryChanged = Signal()
     mapChanged = Signal()
+    settingsChanged = Signal()
     offeredChanged = Signal()
     pressedChanged = Signal()
     carriedChanged = Signal()
@@ -303,6 +307,9 @@ class PhoneModel(QObject):
     screen = Property(str, _get("screen"), notify=screenChanged)
     clock = Property(str, _get("clock"), notify=clockChanged)
     battery = Property(int, _get("battery"), notify=batteryChanged)
+    device = Property("QVariantMap", _get("device"), notify=deviceChanged)  # type: ignore[arg-type]
+    cover = Property("QVariantMap", _get("cover"), notify=coverChanged)  # type: ignore[arg-type]
+    dark = Property("QVariantMap", _get("dark"), notify=darkChanged)  # type: ignore[arg-type]
     lock = Property("QVariantMap", _get("lock"), notify=lockChanged)  # type: ignore[arg-type]
     home = Property("QVariantMap", _get("home"), notify=homeChanged)  # type: ignore[arg-type]
     call = Property("QVariantMap", _get("call"), notify=callChanged)  # type: ignore[arg-type]
@@ -318,6 +325,7 @@ class PhoneModel(QObject):
     camera = Property("QVariantMap", _get("camera"), notify=cameraChanged)  # type: ignore[arg-type]
     gallery = Property("QVariantMap", _get("gallery"), notify=galleryChanged)  # type: ignore[arg-type]
     map = Property("QVariantMap", _get("map"), notify=mapChanged)  # type: ignore[arg-type]
+    settings = Property("QVariantMap", _get("settings"), notify=settingsChanged)  # type: ignore[arg-type]
     offered = Property("QStringList", _get("offered"), notify=offeredChanged)  # type: ignore[arg-type]
     pressedTarget = Property(str, lambda self: self._pressed, notify=pressedChanged)
     carriedX = Property(float, lambda self: self._carried[0], notify=carriedChanged)

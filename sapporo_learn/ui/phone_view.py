@@ -15,6 +15,7 @@ from sapporo_learn.core.phone.state import PhoneState
 from sapporo_learn.ui.phone_book_view import book_page
 from sapporo_learn.ui.phone_bus_view import bus
 from sapporo_learn.ui.phone_camera_view import camera, gallery
+from sapporo_learn.ui.phone_device_view import cover, dark, device, settings
 from sapporo_learn.ui.phone_dialer_view import caller, dialer, recording
 from sapporo_learn.ui.phone_keyboard_view import keyboard_view, notes_view
 from sapporo_learn.ui.phone_map_view import town_map
@@ -33,8 +34,8 @@ def derive(phone: PhoneState, keep: Keep) -> Map:
 
     Returns:
         One value for each of PhoneModel's properties of that name. Of the apps only the one on the glass is
-        given, with the keyboard over it, and the call, which the status bar shows over others; who is not
-        seen keeps its last picture.
+        given, with the keyboard over it, the call, which the status bar shows over others, and what covers
+        everything; who is not seen keeps its last picture.
     """
     app = phone.screen.value
     return {
@@ -43,6 +44,8 @@ def derive(phone: PhoneState, keep: Keep) -> Map:
         VIEW_OF.get(app, app): VIEWS[app](phone, keep),
         "clock": phone.clock,
         "battery": phone.battery,
+        "device": device(phone),
+        "cover": cover(phone),
         "offered": list(simulator.visible(phone)),
         "screen": app,  # last: the app's picture is ready when its screen comes
     }
@@ -101,6 +104,7 @@ def _call(phone: PhoneState, keep: Keep) -> Map:
 
 
 VIEWS: Final[dict[str, Callable[[PhoneState, Keep], Map]]] = {
+    "dark": dark,
     "lock": _lock,
     "home": _home,
     "call": _call,
@@ -115,6 +119,7 @@ VIEWS: Final[dict[str, Callable[[PhoneState, Keep], Map]]] = {
     "camera": camera,
     "gallery": gallery,
     "map": town_map,
+    "settings": settings,
 }
 """What each screen is drawn from, by its name."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Property, QEvent, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
@@ -64,13 +64,14 @@ def settle(item: QQuickItem) -> None:
 
 @QmlElement
 class TouchSurface(QQuickItem):
-    """Collects contacts over the whole body of the phone and hands them to the model when the last one is up.
+    """Collects contacts over body and side keys and hands them to the model when the last one is up.
 
     Places are true mm from the glass's top-left corner; a finger on the rim has places outside the glass.
     """
 
     phoneChanged = Signal()
     glassChanged = Signal()
+    keysChanged = Signal()
     screenMmChanged = Signal()
     fingerChanged = Signal()
 
@@ -80,6 +81,7 @@ class TouchSurface(QQuickItem):
         self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
         self._phone: PhoneModel | None = None
         self._glass: QQuickItem | None = None
+        self._keys: QQuickItem | None = None
         self._screen_mm = 1.0
         self._finger = Finger()
         self._boxes: list[Box] = []
@@ -89,6 +91,17 @@ class TouchSurface(QQuickItem):
         self._leader = MOUSE
         self._slides = False
         self._stamped = True
+
+    def contains(self, point: Any) -> bool:
+        """The surface is the phone's body and, beside it, the keys: what lies between is not the phone's."""
+        if not self.boundingRect().contains(point):
+            return False
+        keys = self._keys
+        if keys is None or self._glass is None:
+            return True
+        rim = self._glass.x()  # as wide on the right as on the left
+        on_body = point.x() <= self._glass.x() + self._glass.width() + rim
+        return bool(on_body or keys.y() <= point.y() <= keys.y() + keys.height())
 
     # --- events ---------------------------------------------------------------------------------------------
 
@@ -183,8 +196,9 @@ class TouchSurface(QQuickItem):
         """Give the visible Targets that answer now, in drawing order."""
         if self._glass is None:
             return
-        settle(self._glass)
-        waiting = [self._glass]
+        waiting = [item for item in (self._glass, self._keys) if item]
+        for item in waiting:
+            settle(item)
         while waiting:
             item = waiting.pop(0)
             if item.isVisible():
@@ -230,12 +244,17 @@ class TouchSurface(QQuickItem):
         self._glass = glass
         self.glassChanged.emit()
 
+    def _set_keys(self, keys: QQuickItem | None) -> None:
+        self._keys = keys
+        self.keysChanged.emit()
+
     def _set_screen_mm(self, value: float) -> None:
         self._screen_mm = value
         self.screenMmChanged.emit()
 
     phone = Property(PhoneModel, lambda self: self._phone, _set_phone, notify=phoneChanged)
     glass = Property(QQuickItem, lambda self: self._glass, _set_glass, notify=glassChanged)
+    keys = Property(QQuickItem, lambda self: self._keys, _set_keys, notify=keysChanged)
     screenMm = Property(float, lambda self: self._screen_mm, _set_screen_mm, notify=screenMmChanged)
     fingerDown = Property(bool, lambda self: self._down, notify=fingerChanged)
     fingerPlace = Property(QPointF, lambda self: self._place, notify=fingerChanged)

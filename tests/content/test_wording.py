@@ -25,6 +25,7 @@ def about(text: str, count: int = 2) -> list[tuple[Level, str]]:
         "だいじょうぶですよ。",
         "つぎへ行きますか？",
         "おしいですね！ もうすこし右です。",
+        "Wi-Fiに、つなぎます。",
     ],
 )
 def test_good_sentences_pass(text):

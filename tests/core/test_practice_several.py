@@ -24,6 +24,7 @@ from sapporo_learn.core.practice import (
 )
 from sapporo_learn.core.route import aim, completes, next_touch, perform, rest, way_back, way_of
 from sapporo_learn.core.ruby import parse
+from sapporo_learn.core.session import Aim
 from tests.helpers.small_lesson import Play, play, with_steps
 
 SEND = Step(
@@ -137,6 +138,39 @@ def test_several_touches_of_one_button_lead_back():
     assert way_back(back) == "nav/home"
     two = play_.do(Pressed(Tap("nav/back"))).session
     assert way_back(two) == "nav/home"
+
+
+@pytest.mark.parametrize(
+    ("slip", "back"),
+    [
+        (Tap("panel/open"), Aim("panel/close", Gesture.TAP, helping=False)),
+        (Hold("keys/power"), Aim("power/cancel", Gesture.TAP, helping=False)),
+        (Tap("home/phone"), Aim("nav/edge", Gesture.SLIDE_RIGHT, helping=False)),
+    ],
+    ids=["panel", "power menu", "without buttons"],
+)
+def test_what_covers_the_step_is_closed_and_slides_lead_back_too(slip, back):
+    opened = Event.of("app-opened", app="playground")
+    step = replace(SEND, point_at="home/playground", then_at=(), done_when=opened, scene="home-gestures")
+    play_ = play(with_steps(step)).to(Round.HINT).do(Pressed(slip))
+    assert aim(play_.session) == back
+
+
+def test_a_wrong_digit_is_erased():
+    way = tuple(f"settings/digit-{digit}" for digit in "726")
+    step = replace(
+        SEND,
+        point_at="settings/digit-4",
+        then_at=(*way, "settings/connect"),
+        done_when=Event.of("wifi-connected", to="center"),
+        scene="wifi-password",
+    )
+    play_ = (
+        play(with_steps(step))
+        .to(Round.HINT)
+        .do(*map(Pressed, map(Tap, ("settings/digit-4", "settings/digit-9"))))
+    )
+    assert way_back(play_.session) == "settings/erase"
 
 
 def test_the_whole_way_is_demonstrated():

@@ -315,6 +315,14 @@ CASES = {
     "at the right rim": Case((ANSWER,), finger(66, 40), Cause.EDGE),
     "at the upper rim": Case((ANSWER,), finger(30, 1), Cause.EDGE),
     "at the lower rim, holding": Case((ANSWER,), finger(30, 139, ms=5000), Cause.EDGE),
+    "at the rim, on the way to a key beside the phone": Case(
+        (box("keys/power", 70, 60, 14, 14, TAP, HOLD),),
+        finger(66, 66),
+        Cause.MISSED,
+        wanted="keys/power",
+        direction="left",
+        mm=4,
+    ),
     "at the rim, but on the button": Case(
         (box("nav/home", 20, 126, 28, 14),), finger(34, 139), Cause.TAP, "nav/home", TAP, "nav/home"
     ),

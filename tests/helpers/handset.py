@@ -39,7 +39,7 @@ Window {
     required property real screenMm
     required property real pace
     readonly property real edge: 6 * mm
-    width: view.width + 2 * edge
+    width: view.width + 2 * edge + 14 * screenMm
     height: view.height + 2 * edge
     color: "#FAF8F3"
     visible: true
@@ -238,7 +238,10 @@ class Handset:
             rect=item.mapRectToItem(self.glass, QRectF(x, y, wide, high)),
             cut=bool(item.property("truncated")) or spare_x < -1 or spare_y < -1,
             inside=target and target.mapRectToItem(self.glass, QRectF(0, 0, target.width(), target.height())),
-            veiled=self.state.screen == "messenger" and veiled(self.state) and menu is None,
+            veiled=menu is None
+            and bool(
+                (self.state.screen == "messenger" and veiled(self.state)) or simulator.cover(self.state)
+            ),
             item=item,
         )
 

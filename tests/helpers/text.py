@@ -9,9 +9,9 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 
 def items(root: QQuickItem) -> Iterator[QQuickItem]:
-    """Give every visible item below ``root``, parents first; the phone's glass has its own tests."""
+    """Give every visible item below ``root``, parents first; glass and keys of the phone are tested apart."""
     for child in root.childItems():
-        if child.isVisible() and child.objectName() != "glass":
+        if child.isVisible() and child.objectName() not in ("glass", "keys"):
             yield child
             yield from items(child)
 

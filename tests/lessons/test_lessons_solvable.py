@@ -9,10 +9,10 @@ import pytest
 from sapporo_learn.content.checker import check
 from sapporo_learn.content.folder import load_lesson
 from sapporo_learn.content.loader import load_course
-from sapporo_learn.content.robot import play, way_to
+from sapporo_learn.content.robot import play, way_of_slip
 from sapporo_learn.core import practice
 from sapporo_learn.core.lesson import Gesture, Round, Show
-from sapporo_learn.core.route import planned, rest, steps_of, way_of
+from sapporo_learn.core.route import completes, planned, rest, steps_of, way_of
 
 LESSONS = Path(__file__).parents[2] / "lessons"
 COURSE = load_course(LESSONS)
@@ -44,6 +44,8 @@ def test_nothing_is_left_to_put_right_or_better():
 def test_the_course_has_its_lessons_in_order():
     assert [lesson.id for lesson in COURSE.lessons] == [
         "finger",
+        "power-and-buttons",
+        "back-home",
         "answer-a-call",
         "make-a-call",
         "kana-multitap",
@@ -56,6 +58,7 @@ def test_the_course_has_its_lessons_in_order():
         "map-and-way",
         "bus-times",
         "weather-and-snow",
+        "wifi-and-battery",
         "emergency-alert",
         "scam-sms",
         "scam-message",
@@ -82,7 +85,7 @@ def test_a_listed_slip_is_answered_with_its_sentence(lesson, index, number):
     step = lesson.steps[index]
     slip = step.mistakes[number]
     phone = planned(lesson, index)
-    way = way_to(phone, slip.event, step.done_when)
+    way = way_of_slip(phone, step, slip)
     assert way is not None
     session = practice.Session(lesson, step.rounds[0], index, practice.Phase.DO, phone, phone)
     for act in way:
@@ -105,6 +108,7 @@ def test_the_wanted_touch_is_possible_as_the_lesson_means_it(lesson, index):
     step = lesson.steps[index]
     phone = planned(lesson, index)
     assert rest(phone, step) == way_of(step)
+    assert completes(planned(lesson, index), step)
 
 
 @by_id(ALL)

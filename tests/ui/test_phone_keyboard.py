@@ -91,7 +91,7 @@ def test_the_keys_stay_where_they_are_while_is_written(handset):
     tap(handset, "ya")
     after = {name: handset.target(name) for name in handset.targets() if "candidate" not in name}
     assert after == {name: item for name, item in before.items() if name in after}
-    assert len(after) == 18
+    assert len(after) == 22
 
 
 def test_by_keys_return_taps_and_the_arrows_flick(handset):

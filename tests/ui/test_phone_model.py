@@ -15,7 +15,11 @@ from sapporo_learn.ui.phone_view import VIEW_OF, VIEWS, derive
 from tests.helpers.phone_states import STATES
 from tests.helpers.phones import play, scene
 
-SIGNALS = ("screen", "clock", "battery", *{VIEW_OF.get(view, view) for view in VIEWS}, "keyboard", "offered")
+SIGNALS = (
+    *("screen", "clock", "battery", "device", "cover"),
+    *{VIEW_OF.get(view, view) for view in VIEWS},
+    *("keyboard", "offered"),
+)
 GLASS = (70.0, 150.0)
 BUTTON = Box("home/phone", 10, 10, 20, 20, frozenset({Gesture.TAP}))
 
@@ -55,7 +59,7 @@ def model(qapp):
 @pytest.mark.parametrize("name", STATES)
 def test_every_state_gives_every_property(name):
     seen = drawn(name)["screen"]
-    always = {"screen", "clock", "battery", "offered", "call", "keyboard"}
+    always = {"screen", "clock", "battery", "device", "cover", "offered", "call", "keyboard"}
     assert {*drawn(name)} == always | {VIEW_OF.get(seen, seen)}
     assert {*drawn(name)} <= {*SIGNALS}
     assert drawn(name)["offered"] == list(simulator.visible(STATES[name]))

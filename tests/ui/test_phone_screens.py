@@ -22,6 +22,11 @@ GROUNDS = (
     "lock/unlock",
     "home/pages",
     "map/area",
+    "panel/open",
+    "panel/sheet",
+    "nav/edge",
+    "nav/up",
+    "dark/wake",
 )  # areas, not drawings: what lies on them may touch them
 ROUND = 1.01  # px of rounding
 GAP_MM = 3.0
@@ -76,6 +81,10 @@ def handset(qapp):
     phone.close()
 
 
+def is_key(target: str) -> bool:
+    return target.startswith("keys/")
+
+
 def inside(outer: QRectF, inner: QRectF) -> bool:
     return outer.adjusted(-ROUND, -ROUND, ROUND, ROUND).contains(inner)
 
@@ -106,7 +115,20 @@ def test_targets_are_large_enough_for_an_old_finger(gallery):
 
 def test_targets_lie_whole_on_the_glass(gallery):
     glass = QRectF(0, 0, gallery.glass.width() / gallery.px, gallery.glass.height() / gallery.px)
-    assert [fault for fault in gallery.targets() if not inside(glass, fault[2])] == []
+    assert [
+        fault for fault in gallery.targets() if not inside(glass, fault[2]) and not is_key(fault[1])
+    ] == []
+
+
+def test_the_side_keys_stand_right_beside_the_body_on_every_screen(gallery):
+    glass = gallery.glass.width() / gallery.px
+    slack = 2 * ROUND / gallery.px
+    for state in gallery.seen:
+        keys = [rect for name, rect in state.targets.items() if is_key(name)]
+        assert len(keys) == 3
+        assert all(rect.left() == pytest.approx(glass + 3, abs=slack) for rect in keys)
+        assert all(gap(one, other) >= GAP_MM - slack for one, other in combinations(keys, 2))
+        assert all(rect.width() == pytest.approx(14, abs=slack) for rect in keys)
 
 
 def test_targets_keep_three_millimetres_apart(gallery):

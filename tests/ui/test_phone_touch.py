@@ -63,7 +63,7 @@ def test_a_finger_between_two_targets_presses_the_nearer_one(handset):
 
 def test_a_press_on_nothing_presses_nothing_and_is_read_as_missed(handset):
     handset.want("home/phone")
-    place = handset.item("glass").mapToScene(QPointF(150, 60)).toPoint()
+    place = handset.item("glass").mapToScene(QPointF(150, 90)).toPoint()
     handset.tap(place)
     assert handset.touches[0].cause is Cause.MISSED
     assert handset.touches[0].direction == "up"

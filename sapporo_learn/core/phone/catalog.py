@@ -11,15 +11,20 @@ from sapporo_learn.core.phone.apps import (
     bus,
     call,
     camera,
+    dark,
     dialer,
     gallery,
     home,
     keyboard,
+    keys,
     lock,
     messenger,
     nav,
     notes,
+    panel,
     playground,
+    power,
+    settings,
     town_map,
     video,
     weather,
@@ -51,7 +56,22 @@ class App(Protocol):
         """Let a visible target of this app answer."""
 
 
+class Cover(App, Protocol):
+    """What the module of an app offers that may lie over everything."""
+
+    def covers(self, phone: PhoneState) -> bool:
+        """Say whether it lies over everything now: then nothing else on the glass answers."""
+
+
+COVERS: dict[str, Cover] = {
+    "power": power,
+    "panel": panel,
+}
+"""The apps that may cover everything, the topmost first."""
+
 APPS: dict[str, App] = {
+    "power": power,
+    "dark": dark,
     "lock": lock,
     "call": call,
     "dialer": dialer,
@@ -67,7 +87,10 @@ APPS: dict[str, App] = {
     "camera": camera,
     "gallery": gallery,
     "map": town_map,
+    "settings": settings,
     "nav": nav,
+    "panel": panel,
+    "keys": keys,
 }
 """First part of a target's id -> its app, from the top of the glass to the bottom."""
 

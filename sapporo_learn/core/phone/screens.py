@@ -8,6 +8,7 @@ from enum import StrEnum
 class Screen(StrEnum):
     """What fills the glass."""
 
+    DARK = "dark"
     LOCK = "lock"
     HOME = "home"
     CALL = "call"
@@ -27,3 +28,4 @@ class Screen(StrEnum):
     CAMERA = "camera"
     GALLERY = "gallery"
     MAP = "map"
+    SETTINGS = "settings"

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from sapporo_learn.core.phone.actions import Action
-from sapporo_learn.core.phone.catalog import APPS
+from sapporo_learn.core.phone.apps import keys
+from sapporo_learn.core.phone.catalog import APPS, COVERS
 from sapporo_learn.core.phone.state import PhoneState, Result
 
 
 def visible(phone: PhoneState) -> tuple[str, ...]:
-    """Ids of the targets that are on the glass and can be touched now, roughly from top to bottom."""
-    return tuple(target for app in APPS.values() for target in app.visible(phone))
+    """Ids of the targets that can be touched now, roughly from top to bottom, last the side keys."""
+    over = cover(phone)
+    apps = (COVERS[over], keys) if over else APPS.values()
+    return tuple(target for app in apps for target in app.visible(phone))
+
+
+def cover(phone: PhoneState) -> str:
+    """Give the app that lies over everything, or ""."""
+    return next((name for name, app in COVERS.items() if app.covers(phone)), "")
 
 
 def apply(phone: PhoneState, action: Action) -> Result:
@@ -21,6 +29,8 @@ def apply(phone: PhoneState, action: Action) -> Result:
     """
     name, _, _ = action.target.partition("/")
     app = APPS.get(name)
-    if app is None or action.target not in app.visible(phone):
+    over = cover(phone)
+    if app is None or (over and name not in (over, "keys")) or action.target not in app.visible(phone):
         return phone, ()
-    return app.apply(phone, action)
+    after, events = app.apply(phone, action)
+    return (keys.hide_bar(after) if events and action.target not in keys.VOLUME else after), events

@@ -11,14 +11,19 @@ from sapporo_learn.core.phone.apps.camera import CameraState
 from sapporo_learn.core.phone.apps.dialer_state import DialerState
 from sapporo_learn.core.phone.apps.gallery import GalleryState
 from sapporo_learn.core.phone.apps.home import HomeState
+from sapporo_learn.core.phone.apps.keys import KeysState
 from sapporo_learn.core.phone.apps.lock import LockState
 from sapporo_learn.core.phone.apps.messenger_state import MessengerState
 from sapporo_learn.core.phone.apps.notes import NotesState
+from sapporo_learn.core.phone.apps.panel import PanelState
 from sapporo_learn.core.phone.apps.playground import PlaygroundState
+from sapporo_learn.core.phone.apps.power import PowerState
+from sapporo_learn.core.phone.apps.settings import SettingsState
 from sapporo_learn.core.phone.apps.town_map import MapState
 from sapporo_learn.core.phone.apps.video import VideoState
 from sapporo_learn.core.phone.apps.weather import WeatherState
 from sapporo_learn.core.phone.book import BookState
+from sapporo_learn.core.phone.device import Device
 from sapporo_learn.core.phone.events import Event
 from sapporo_learn.core.phone.screens import Screen
 
@@ -31,11 +36,16 @@ class PhoneState:
         screen: What fills the glass.
         clock: Time in the status bar, ``HH:MM``; part of the scene, never the real time.
         battery: Percent.
+        device: What the phone itself is set to.
     """
 
     screen: Screen = Screen.HOME
     clock: str = "10:24"
     battery: int = 86
+    device: Device = field(default_factory=Device)
+    keys: KeysState = field(default_factory=KeysState)
+    power: PowerState = field(default_factory=PowerState)
+    panel: PanelState = field(default_factory=PanelState)
     lock: LockState = field(default_factory=LockState)
     home: HomeState = field(default_factory=HomeState)
     call: CallState = field(default_factory=CallState)
@@ -50,6 +60,7 @@ class PhoneState:
     camera: CameraState = field(default_factory=CameraState)
     gallery: GalleryState = field(default_factory=GalleryState)
     map: MapState = field(default_factory=MapState)
+    settings: SettingsState = field(default_factory=SettingsState)
 
 
 Result = tuple[PhoneState, tuple[Event, ...]]

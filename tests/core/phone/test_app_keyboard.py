@@ -144,7 +144,8 @@ def test_what_is_pending_stands_above_the_keys_in_place_of_the_tools():
 
 def test_while_it_listens_nothing_can_be_typed():
     phone, _ = play(scene("keyboard"), keys("voice"))
-    assert simulator.visible(phone) == ("keyboard/voice-said", "keyboard/voice-close", "nav/back", "nav/home")
+    seen = tuple(target for target in simulator.visible(phone) if target.startswith("keyboard/"))
+    assert seen == ("keyboard/voice-said", "keyboard/voice-close")
 
 
 def test_a_long_press_does_nothing_and_without_a_keyboard_no_key():

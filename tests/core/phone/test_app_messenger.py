@@ -139,6 +139,26 @@ CASES = (
         ("app-opened app=messenger",),
         {"messenger.open": "yuki", **CLOSED},
     ),
+    Case(
+        "a stamp for the friend",
+        "talk-with-grandchild",
+        ("messenger/list", "messenger/talk-hana", TRAY, "messenger/stamp-ok", "messenger/send-stamp"),
+        ("stamp-sent person=hana stamp=ok",),
+        {"messenger.open": "hana"},
+    ),
+    Case(
+        "taking back what went to the grandchild",
+        "talk-with-grandchild",
+        (
+            TRAY,
+            "messenger/stamp-ok",
+            "messenger/send-stamp",
+            "hold messenger/my-last",
+            "messenger/unsend",
+        ),
+        ("message-unsent person=yuki",),
+        {"messenger.open": "yuki"},
+    ),
 )
 
 
@@ -205,7 +225,7 @@ def test_the_list_offers_the_talks_in_their_order():
 def test_every_stamp_lies_in_the_tray_and_send_comes_with_the_choice():
     phone, _ = play(scene(YUKI), [TRAY])
     stamps = tuple(f"messenger/stamp-{stamp}" for stamp in STAMPS)
-    assert simulator.visible(phone)[:-2] == ("messenger/list", "messenger/close-stamps", *stamps)
+    assert simulator.visible(phone)[:-6] == ("messenger/list", "messenger/close-stamps", *stamps)
     phone, _ = play(phone, ["messenger/stamp-night"])
     assert simulator.visible(phone)[1] == "messenger/send-stamp"
 

@@ -93,6 +93,21 @@ CASES = (
         ("went-back", "went-home"),
         {"screen": "home", "playground.page": 2},
     ),
+    Case(
+        "without buttons a slide up leads home",
+        "settings-gestures",
+        ("slide-up nav/up",),
+        ("went-home",),
+        {"screen": "home"},
+    ),
+    Case(
+        "without buttons a slide from the left edge leads back",
+        "settings-gestures",
+        ("settings/sound", "slide-right nav/edge"),
+        ("went-back", "settings-page-left"),
+        {"screen": "settings", "settings.page": "main"},
+    ),
+    Case("a tap on the line does nothing", "settings-gestures", ("nav/up",), (), {"screen": "settings"}),
 )
 
 
@@ -105,5 +120,7 @@ def test_bar(case):
 def test_the_bar_is_everywhere_but_on_the_lock_screen_and_a_ringing_call(name):
     without = {"locked", "incoming-call-in-use", "incoming-call-locked", "unknown-call", "international-call"}
     without |= {"incoming-video-call", "video-call-bare", "fake-police-ringing", "talking-at-ear"}
-    bar = {"nav/back", "nav/home"}
-    assert bar & set(simulator.visible(scene(name))) == (set() if name in without else bar)
+    without |= {"dark", "power-menu", "panel-open"}
+    bar = {"nav/edge", "nav/up"} if scene(name).device.gestures else {"nav/back", "nav/home"}
+    shown = {target for target in simulator.visible(scene(name)) if target.startswith("nav/")}
+    assert shown == (set() if name in without else bar)

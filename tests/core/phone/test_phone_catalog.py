@@ -11,7 +11,17 @@ from sapporo_learn.core.phone.people import FALSE_CALLERS, PEOPLE, WRITERS
 LESSON_WORDS = {
     "targets": """
         lock/unlock nav/back nav/home home/pages home/next home/previous home/phone home/messenger
-        home/playground
+        home/playground home/settings dark/wake nav/edge nav/up
+        keys/power keys/volume-up keys/volume-down power/off power/restart power/cancel
+        panel/open panel/sheet panel/wifi panel/airplane panel/light panel/manner panel/darker
+        panel/brighter panel/close
+        settings/wifi settings/airplane settings/sound settings/letters settings/battery
+        settings/navigation settings/wifi-switch settings/network-home settings/network-center
+        settings/network-free settings/digit-0 settings/digit-1 settings/digit-2 settings/digit-3
+        settings/digit-4 settings/digit-5 settings/digit-6 settings/digit-7 settings/digit-8
+        settings/digit-9 settings/erase settings/connect settings/softer settings/louder
+        settings/manner settings/letters-standard settings/letters-large settings/saver
+        settings/buttons settings/gestures
         call/answer call/decline call/slide-answer call/hang-up call/speaker call/mute call/return
         call/refuse dialer/call dialer/erase dialer/keypad dialer/history dialer/contacts dialer/previous
         dialer/next dialer/block dialer/unblock dialer/new-contact dialer/save dialer/cancel
@@ -79,7 +89,12 @@ LESSON_WORDS = {
         gallery-page-turned photo-erase-asked photo-erased photo-kept bin-opened bin-closed
         photo-restored
         map-moved map-returned map-zoomed map-search-opened map-search-turned place-chosen place-closed
-        map-way-shown map-way-closed""",
+        map-way-shown map-way-closed
+        screen-darkened screen-woken volume-changed volume-shown
+        power-menu-opened power-menu-closed phone-turned-off phone-turned-on phone-restarted
+        panel-opened panel-closed wifi-changed wifi-connected wifi-refused airplane-changed
+        manner-changed light-changed saver-changed brightness-changed settings-page-opened
+        settings-page-left password-typed password-erased letters-changed navigation-changed""",
     "scenes": """
         home locked incoming-call-in-use incoming-call-locked talking talking-at-home missed-call
         unknown-call international-call call-history call-history-with-strangers keypad
@@ -91,7 +106,10 @@ LESSON_WORDS = {
         talking-at-ear friends friend-card talks-before-new-friend
         new-friend reading-code message-from-group message-from-stranger talk-with-stranger
         home-with-map map map-away
-        incoming-video-call video-call video-call-bare video-call-muted fake-police-ringing fake-police""",
+        incoming-video-call video-call video-call-bare video-call-muted fake-police-ringing fake-police
+        dark power-menu panel-open settings
+        settings-sound settings-lost away-from-home wifi-password airplane-by-mistake blackout
+        home-with-settings home-gestures settings-gestures""",
 }
 """Lessons out in the wards use these; a word may be added, never taken away."""
 

@@ -109,6 +109,19 @@ FACTS = {
     "map-away": {"screen": "map", "map.x": 3, "map.y": 8},
     "home-with-map": {"screen": "home", "home.page": page_of(Screen.MAP)},
     "qr-unknown": {"screen": "camera", "camera.code": "unknown", "camera.found": True, "camera.page": False},
+    "dark": {"screen": "dark", "lock.locked": True, "lock.behind": "home", "power.off": False},
+    "power-menu": {"screen": "home", "power.menu": True},
+    "panel-open": {"screen": "home", "panel.open": True},
+    "settings": {"screen": "settings", "settings.page": "main", "device.gestures": False},
+    "settings-sound": {"screen": "settings", "settings.page": "sound"},
+    "settings-lost": {"screen": "settings", "settings.page": "navigation"},
+    "home-with-settings": {"screen": "home", "home.page": page_of(Screen.SETTINGS)},
+    "away-from-home": {"screen": "home", "device.wifi": True, "device.network": ""},
+    "wifi-password": {"screen": "settings", "settings.page": "password", "device.network": ""},
+    "airplane-by-mistake": {"screen": "home", "device.airplane": True, "device.wifi": False},
+    "blackout": {"screen": "settings", "battery": 18, "device.saver": False},
+    "home-gestures": {"screen": "home", "device.gestures": True},
+    "settings-gestures": {"screen": "settings", "device.gestures": True},
 }
 
 

@@ -31,7 +31,7 @@ def test_an_app_leaves_foreign_targets_alone(app, start):
     assert APPS[app].apply(scene(start), Tap("nowhere/at-all")) == (scene(start), ())
 
 
-def test_reading_order_is_from_the_green_bar_on_top_to_the_bar_below():
+def test_reading_order_is_from_the_green_bar_on_top_to_the_keys_on_the_side():
     offered = simulator.visible(scene("talking-at-home"))
     assert offered == (
         "call/return",
@@ -40,6 +40,9 @@ def test_reading_order_is_from_the_green_bar_on_top_to_the_bar_below():
         *(("home/next",) if PAGES > 1 else ()),
         "nav/back",
         "nav/home",
+        "keys/volume-up",
+        "keys/volume-down",
+        "keys/power",
     )
 
 

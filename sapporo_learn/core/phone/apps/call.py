@@ -115,7 +115,7 @@ def visible(phone: PhoneState) -> tuple[str, ...]:
     match phone.screen:
         case Screen.CALL:
             return _on_call_screen(phone)
-        case Screen.LOCK:
+        case Screen.LOCK | Screen.DARK:
             return ()
         case _:
             return ("call/return",) if phone.call.phase is CallPhase.TALKING else ()

@@ -49,6 +49,7 @@ ICONS: Final[tuple[Icon, ...]] = (
     Icon("home/camera", Screen.CAMERA, "カメラ", "app-camera"),
     Icon("home/gallery", Screen.GALLERY, "アルバム", "app-gallery"),
     Icon("home/map", Screen.MAP, "まちの 地図", "app-map"),
+    Icon("home/settings", Screen.SETTINGS, "設定", "app-settings"),
 )
 """In the order of the pages. Their number decides how many pages there are."""
 

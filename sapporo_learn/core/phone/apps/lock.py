@@ -27,10 +27,12 @@ class LockState:
     Attributes:
         locked: A call that ends leads back to the lock screen while this is true.
         notice: One line of a waiting notice, or "".
+        behind: What shows when the lock is opened.
     """
 
     locked: bool = False
     notice: str = ""
+    behind: Screen = Screen.HOME
 
 
 def visible(phone: PhoneState) -> tuple[str, ...]:
@@ -42,6 +44,6 @@ def apply(phone: PhoneState, action: Action) -> Result:
     """Let a visible target of this app answer."""
     match action:
         case Slide("lock/unlock", Direction.UP):
-            return replace(phone, screen=Screen.HOME, lock=LockState()), (Event.of("unlocked"),)
+            return replace(phone, screen=phone.lock.behind, lock=LockState()), (Event.of("unlocked"),)
         case _:
             return phone, ()

@@ -1,11 +1,11 @@
-"""The bar along the lower edge that every app shares: ◁ もどる and ○ ホーム."""
+"""The lower edge that every app shares: ◁ もどる and ○ ホーム, or the slides that do the same."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Protocol
 
-from sapporo_learn.core.phone.actions import Action, Tap
+from sapporo_learn.core.phone.actions import Action, Direction, Slide, Tap
 from sapporo_learn.core.phone.apps import (
     bus,
     call,
@@ -16,6 +16,7 @@ from sapporo_learn.core.phone.apps import (
     messenger,
     notes,
     playground,
+    settings,
     town_map,
     video,
     weather,
@@ -54,25 +55,28 @@ LEAVABLE: Final[dict[Screen, Leavable]] = {
     Screen.CAMERA: camera,
     Screen.GALLERY: gallery,
     Screen.MAP: town_map,
+    Screen.SETTINGS: settings,
 }
 """Every screen that has the bar, with its app."""
 
 TARGETS: tuple[Target, ...] = (
     Target("nav/back", "『もどる』ボタン"),
     Target("nav/home", "『ホーム』ボタン"),
+    Target("nav/edge", "右へすべらせる左のふち", tap=False, slides=(Direction.RIGHT,)),
+    Target("nav/up", "上へすべらせる下の線", tap=False, slides=(Direction.UP,)),
 )
 
 EVENTS: tuple[EventKind, ...] = (
     EventKind("went-home", "ほかの画面や、つぎのページから、ホームのはじめの画面にもどりました"),
-    EventKind("went-back", "『もどる』ボタンでひとつ前にもどりました"),
+    EventKind("went-back", "『もどる』ボタン（または左のふち）でひとつ前にもどりました"),
 )
 
 
 def visible(phone: PhoneState) -> tuple[str, ...]:
-    """Targets of the bar; it is missing on the lock screen and while a call fills the glass."""
-    if phone.screen is Screen.LOCK or call.fills(phone) or video.fills(phone):
+    """Targets of the lower edge; none while locked or dark, and where a call or a bare picture fills it."""
+    if phone.screen in (Screen.LOCK, Screen.DARK) or call.fills(phone) or video.fills(phone):
         return ()
-    return ("nav/back", "nav/home")
+    return ("nav/edge", "nav/up") if phone.device.gestures else ("nav/back", "nav/home")
 
 
 def apply(phone: PhoneState, action: Action) -> Result:
@@ -80,9 +84,9 @@ def apply(phone: PhoneState, action: Action) -> Result:
     if phone.screen is Screen.HOME and phone.home.page == 0:
         return phone, ()
     match action:
-        case Tap("nav/home"):
+        case Tap("nav/home") | Slide("nav/up", Direction.UP):
             return _go_home(phone)
-        case Tap("nav/back"):
+        case Tap("nav/back") | Slide("nav/edge", Direction.RIGHT):
             after, events = LEAVABLE[phone.screen].back(phone) or _go_home(phone)
             return after, (Event.of("went-back"), *events)
         case _:
@@ -97,6 +101,11 @@ def _go_home(phone: PhoneState) -> Result:
     unlocked = (Event.of("unlocked"),) if phone.lock.locked else ()
     told = (*unlocked, Event.of("went-home"), *call.continues(phone), *video.continues(phone))
     phone = replace(phone, screen=Screen.HOME, lock=LockState() if phone.lock.locked else phone.lock)
+    return put_away(phone), told
+
+
+def put_away(phone: PhoneState) -> PhoneState:
+    """The phone with every app as it is found again when it is opened the next time."""
     for app in LEAVABLE.values():
         phone = app.put_away(phone)
-    return phone, told
+    return phone

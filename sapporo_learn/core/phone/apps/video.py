@@ -126,7 +126,7 @@ def fills(phone: PhoneState) -> bool:
 
 def behind(phone: PhoneState) -> bool:
     """Say whether a green bar over another screen leads back; a call without a picture goes before."""
-    elsewhere = phone.screen not in (Screen.VIDEO, Screen.LOCK, Screen.CALL)
+    elsewhere = phone.screen not in (Screen.VIDEO, Screen.LOCK, Screen.DARK, Screen.CALL)
     return elsewhere and phone.video.phase is VideoPhase.TALKING and phone.call.phase is not _TALKING
 
 

@@ -8,6 +8,7 @@ from sapporo_learn.core.phone.scenes import (
     calls,
     camera,
     city,
+    device,
     messages,
     play,
     streets,
@@ -29,4 +30,5 @@ SCENES: tuple[Scene, ...] = (
     *city.SCENES,
     *camera.SCENES,
     *streets.SCENES,
+    *device.SCENES,
 )

@@ -3,14 +3,17 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** ◁ もどる and ○ ホーム along the lower edge. */
+/** ◁ もどる and ○ ホーム along the lower edge, or the line from which a slide up leads home. */
 Item {
     id: bar
 
     required property PhoneKit kit
     required property bool night
 
-    visible: kit.phone.offered.includes("nav/home")
+    readonly property bool gestures: kit.phone.device.gestures === true
+
+    visible: kit.phone.screen !== "lock" && kit.phone.screen !== "dark" && !ringing
+    readonly property bool ringing: kit.phone.screen === "call" && String(kit.phone.call.phase).startsWith("ringing")
     implicitHeight: kit.touch + kit.gap / 2 + 0.5 * kit.mm
 
     Rectangle {
@@ -18,12 +21,30 @@ Item {
         color: bar.night ? PhoneTheme.nightTop : PhoneTheme.snow
     }
     Rectangle {
+        visible: !bar.gestures
         anchors.centerIn: parent
         width: Math.max(1, 0.3 * bar.kit.mm)
         height: 0.5 * parent.height
         color: bar.night ? PhoneTheme.lilac : PhoneTheme.line
     }
+    Target {
+        kit: bar.kit
+        target: "nav/up"
+        anchors.fill: parent
+        visible: bar.gestures
+        grip: line
+        veiled: false
+        Rectangle {
+            id: line
+            anchors.centerIn: parent
+            width: 1.6 * bar.kit.touch
+            height: 1.4 * bar.kit.mm
+            radius: height / 2
+            color: bar.night ? PhoneTheme.snow : PhoneTheme.ink
+        }
+    }
     Row {
+        visible: !bar.gestures
         anchors.fill: parent
         anchors.topMargin: bar.kit.gap / 2
         anchors.leftMargin: bar.kit.gap / 4

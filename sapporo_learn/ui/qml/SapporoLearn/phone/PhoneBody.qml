@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** The case: soft shadow, side keys, dark frame. */
+/** The case: soft shadow, dark frame. */
 Item {
     id: body
 
@@ -21,34 +21,6 @@ Item {
             radius: PhoneTheme.bodyRadius * body.kit.mm + reach
             color: PhoneTheme.shadow
             opacity: 0.022
-        }
-    }
-    Repeater {
-        model: [
-            {
-                left: true,
-                from: 0.23,
-                size: 0.085
-            },
-            {
-                left: true,
-                from: 0.33,
-                size: 0.085
-            },
-            {
-                left: false,
-                from: 0.27,
-                size: 0.12
-            }
-        ]
-        Rectangle {
-            required property var modelData
-            x: modelData.left ? -PhoneTheme.keyDepth * body.kit.mm : body.width - width + PhoneTheme.keyDepth * body.kit.mm
-            y: modelData.from * body.height
-            width: 3 * PhoneTheme.keyDepth * body.kit.mm
-            height: modelData.size * body.height
-            radius: PhoneTheme.keyDepth * body.kit.mm
-            color: PhoneTheme.caseRim
         }
     }
     Rectangle {

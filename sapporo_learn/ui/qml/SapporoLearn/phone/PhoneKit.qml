@@ -17,7 +17,9 @@ QtObject {
     property real pace: 1
 
     readonly property real point: PhoneTheme.pointMm * screenMm
-    readonly property real reading: Math.max(PhoneTheme.readingPt * point, 6.2 * mm)
+    /** The phone's own setting; buttons keep their size. */
+    readonly property real grown: phone.device.largeLetters ? PhoneTheme.larger : 1
+    readonly property real reading: grown * Math.max(PhoneTheme.readingPt * point, 6.2 * mm)
     readonly property real label: Math.max(PhoneTheme.labelPt * point, Math.min(PhoneTheme.readingPt * point, 7.9 * mm), 5.8 * mm)
     readonly property real small: Math.max(PhoneTheme.smallPt * point, 3.9 * mm)
     readonly property real touch: Math.max(PhoneTheme.targetMm * screenMm, 11 * mm)

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** What fills the glass: the present screen between status bar and navigation bar. */
+/** What fills the glass: the present screen between status bar and navigation bar, and what covers everything. */
 Item {
     id: glass
 
@@ -11,6 +11,7 @@ Item {
 
     readonly property string screen: kit.phone.screen
     readonly property bool calling: screen === "call" ? kit.phone.call.phase !== "none" : screen === "video" && kit.phone.video.night === true
+    readonly property string cover: kit.phone.cover.name ?? ""
     readonly property bool night: screen === "lock" || calling
     readonly property bool off: screen === "call" && kit.phone.call.dark === true
 
@@ -21,12 +22,26 @@ Item {
         });
     }
 
+    /** What covers everything has its file, too. */
+    function loadCover() {
+        if (cover !== "")
+            over.setSource(cover[0].toUpperCase() + cover.slice(1) + "Cover.qml", {
+                kit: kit
+            });
+        else
+            over.source = "";
+    }
+
     onScreenChanged: load()
-    Component.onCompleted: load()
+    onCoverChanged: loadCover()
+    Component.onCompleted: {
+        load();
+        loadCover();
+    }
 
     Rectangle {
         anchors.fill: parent
-        color: glass.screen === "call" ? PhoneTheme.ground : PhoneTheme.snow
+        color: glass.screen === "dark" ? PhoneTheme.night : glass.screen === "call" ? PhoneTheme.ground : PhoneTheme.snow
     }
     Rectangle {
         anchors.fill: parent
@@ -71,10 +86,44 @@ Item {
     }
     StatusBar {
         id: status
-        visible: !glass.off
+        visible: !glass.off && glass.screen !== "dark"
         anchors.left: parent.left
         anchors.right: parent.right
         kit: glass.kit
         night: glass.night
+    }
+    Target {
+        kit: glass.kit
+        target: "panel/open"
+        width: parent.width
+        height: glass.kit.touch
+        visible: offered
+        veiled: false
+    }
+    Target {
+        kit: glass.kit
+        target: "nav/edge"
+        y: glass.kit.touch + glass.kit.gap
+        width: glass.kit.touch
+        height: parent.height - y - nav.height
+        visible: offered
+        veiled: false
+    }
+    Loader {
+        id: over
+        objectName: "veil"
+        anchors.fill: parent
+    }
+    VolumeBar {
+        kit: glass.kit
+        x: glass.kit.mm
+        width: parent.width - 2 * x
+        height: status.row
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: PhoneTheme.night
+        opacity: Math.max(0, PhoneTheme.fullLight - (glass.kit.phone.device.brightness ?? 9)) * PhoneTheme.dimming
+        visible: opacity > 0
     }
 }

@@ -15,13 +15,15 @@ QtObject {
     readonly property real bodyRadius: 9.5
     readonly property real bezel: 3
     readonly property real glassRadius: 7
-    readonly property real keyDepth: 0.9
+    readonly property real keysFrom: 0.2 // of the body's height
     readonly property real cameraSize: 2.6
     readonly property real keyRow: 12.6
     readonly property real keyGap: 1.2
     readonly property int shadowSteps: 11
     readonly property real shadowReach: 4.2
 
+    readonly property real dimming: 0.06 // share of light that a step of brightness takes
+    readonly property int fullLight: 4 // from this step of brightness on nothing is dimmed
     readonly property int rulerPx: 100 // any size: only the ratio of lengths is wanted
     readonly property int lookMs: 100 // how often the pointer looks where its target has gone
 
@@ -39,6 +41,8 @@ QtObject {
     readonly property real labelPt: 22
     readonly property real smallPt: 16
     readonly property real latinLeading: 1.34 // below p and j is room
+    readonly property real keyPt: 18 // on the side keys
+    readonly property real larger: 1.15
 
     // times in ms
     readonly property int quick: 140
@@ -79,6 +83,7 @@ QtObject {
     readonly property color paper: "#E6FFFFFF"
     readonly property color drop: "#66FFFFFF"
     readonly property color glow: "#80FFE08A"
+    readonly property color night: "#0B0912"
     readonly property color dim: "#8C1E1A33"
     readonly property color shadow: "#2A2233"
 

@@ -6,7 +6,7 @@ import SapporoLearn.Models
 
 /**
  * The simulated phone. `mm` is px per life-size mm of the phone (its magnification times px per true mm), `screenMm`
- * is px per true mm of the screen. Shadow and side keys reach a little beyond the item's edges.
+ * is px per true mm of the screen. The shadow reaches a little, the side keys a finger's width beyond the item's edges.
  */
 FocusScope {
     id: view
@@ -60,10 +60,19 @@ FocusScope {
         anchors.fill: glass
         kit: kit
     }
+    SideKeys {
+        id: keys
+        objectName: "keys"
+        x: parent.width - inset
+        y: Math.round(PhoneTheme.keysFrom * parent.height)
+        kit: kit
+    }
     TouchSurface {
         id: surface
         objectName: "surface"
         anchors.fill: parent
+        anchors.rightMargin: keys.inset - keys.width
+        keys: keys
         phone: view.phone
         glass: glass
         screenMm: view.screenMm

@@ -50,9 +50,10 @@ Item {
             required property int index
             readonly property real bezel: PhoneTheme.bezel * pointer.kit.mm
             readonly property bool across: index < 2
+            readonly property real before: Math.min(ring.x, pointer.width - bezel)
             x: index === 3 ? ring.x + ring.width : bezel
             y: index === 0 ? bezel : index === 1 ? ring.y + ring.height : ring.y
-            width: across ? pointer.width - 2 * bezel : index === 2 ? ring.x - bezel : pointer.width - bezel - x
+            width: across ? pointer.width - 2 * bezel : index === 2 ? before - bezel : pointer.width - bezel - x
             height: index === 0 ? ring.y - bezel : index === 1 ? pointer.height - bezel - y : ring.height
             color: PhoneTheme.dim
             visible: width > 0 && height > 0
@@ -104,7 +105,7 @@ Item {
         width: 10 * pointer.kit.screenMm
         height: 1.5 * width
         rotation: above ? 180 : 0
-        x: ring.x + 0.8 * ring.width - (above ? 0.63 : 0.37) * width
+        x: Math.min(ring.x + 0.8 * ring.width - (above ? 0.63 : 0.37) * width, pointer.surface.width - width)
         y: (above ? ring.y - height : ring.y + ring.height) + (above ? 1 : -1) * (ring.scale - 1) * 30 * pointer.kit.screenMm
     }
 }

@@ -10,10 +10,12 @@ Target {
     required property string icon
     required property string word
     required property bool on
+    /** Room for so many lines of the word. */
+    property int lines: 1
     readonly property real sign: Math.min(1.15 * kit.label, (width - 3 * kit.mm) / 2)
     readonly property real needed: label.implicitWidth + 2 * kit.mm
 
-    height: Math.max(kit.touch, icons.height + label.height + 3 * kit.mm)
+    height: Math.max(kit.touch, icons.height + Math.max(label.height, lines * label.lineHeight) + 3 * kit.mm)
     radius: 4 * kit.mm
     Accessible.checkable: true
     Accessible.checked: on
@@ -49,6 +51,8 @@ Target {
         spoken: false
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: icons.bottom
+        anchors.topMargin: (tile.height - icons.height - 3 * tile.kit.mm - height) / 2
+        horizontalAlignment: Text.AlignHCenter
         text: tile.word
         font.pixelSize: Math.round(tile.kit.label)
         color: tile.on ? PhoneTheme.ink : PhoneTheme.snow
