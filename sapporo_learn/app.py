@@ -12,10 +12,11 @@ from PySide6.QtQuick import QQuickWindow
 
 from sapporo_learn import paths, speech
 from sapporo_learn.content.glossary import load_glossary
-from sapporo_learn.content.loader import Course, load_course
+from sapporo_learn.content.loader import Course
 from sapporo_learn.content.phrases import keep
 from sapporo_learn.content.pictures import load_pictures
 from sapporo_learn.core.ports import GUEST, Learner, LearnerSettings, LessonState, Speaker
+from sapporo_learn.course import open_course
 from sapporo_learn.entrance import Entrance, Options
 from sapporo_learn.errors import KnownError
 from sapporo_learn.store import Store
@@ -49,8 +50,8 @@ class App(QObject):
         self.gui, self.data = self.entrance.gui, self.entrance.data
         self.shell, self.voice = self.entrance.shell, self.entrance.voice
         self._trouble, self._watched = self.entrance.trouble, ""
+        self.course = self._load_course()  # first: a map that cannot be used ends it
         self.store = self._open_store()
-        self.course = self._load_course()
         self.words, _ = load_glossary(options.lessons or paths.lessons_dir())
         self.clock = options.clock or time.monotonic
         self.speaker: Speaker | None = None
@@ -68,7 +69,7 @@ class App(QObject):
             return Store.open(self.entrance.spare_folder() / paths.RECORD, pictures)
 
     def _load_course(self) -> Course:
-        course = load_course(self.options.lessons or paths.lessons_dir())
+        course = open_course(self.options.lessons, self.options.map)
         for problem in course.problems:
             log.warning("%s", problem)
         return course

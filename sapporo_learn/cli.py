@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -15,10 +15,16 @@ from sapporo_learn.cli_timetable import timetable
 from sapporo_learn.cli_words import Group, mistake, summary, tell_record
 from sapporo_learn.errors import KnownError
 
-if TYPE_CHECKING:
-    from sapporo_learn.content.loader import Course
-
 RENDERERS = ("software", "opengl")
+
+
+_map_option = click.option(
+    "--map",
+    "town",
+    type=click.Path(path_type=Path),
+    metavar="ファイル",
+    help="まちの地図（GeoJSON）。つけなければ、札幌の中心。",
+)
 
 
 @click.group(cls=Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -41,13 +47,16 @@ def cli(ctx: click.Context, data: Path | None) -> None:
 @cli.command()
 @click.option("--renderer", type=click.Choice(RENDERERS), default="software", help="絵の描き方。")
 @click.option("--mute", is_flag=True, help="音の装置を使いません（字幕は動きます）。")
+@_map_option
 @click.pass_obj
-def start(data: Path | None, renderer: str = "software", mute: bool = False) -> None:
+def start(
+    data: Path | None, renderer: str = "software", mute: bool = False, town: Path | None = None
+) -> None:
     """練習の画面をひらきます。"""
     from sapporo_learn.entrance import Options
     from sapporo_learn.start import run
 
-    sys.exit(run(Options(data=data, renderer=renderer, silent=mute)))
+    sys.exit(run(Options(data=data, map=town, renderer=renderer, silent=mute)))
 
 
 cli.add_command(demo)
@@ -60,8 +69,11 @@ def lessons() -> None:
 
 @lessons.command("list")
 @click.option("--json", "as_json", is_flag=True, help="JSON で出します。")
-def lessons_list(as_json: bool) -> None:
+@_map_option
+def lessons_list(as_json: bool, town: Path | None) -> None:
     """教材を順番にならべます。"""
+    from sapporo_learn.course import open_course
+
     rows = [
         {
             "id": lesson.id,
@@ -72,7 +84,7 @@ def lessons_list(as_json: bool) -> None:
             "steps": len(lesson.steps),
             "goal": lesson.goal.shown,
         }
-        for lesson in _course().lessons
+        for lesson in open_course(town=town).lessons
     ]
     if as_json:
         _print_json(rows)
@@ -90,11 +102,14 @@ def lessons_list(as_json: bool) -> None:
     metavar="［フォルダー］",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
 )
-def lessons_check(folder: Path | None) -> None:
+@_map_option
+def lessons_check(folder: Path | None, town: Path | None) -> None:
     """教材をすべてしらべ、直すところを一度にしめします。"""
     from sapporo_learn import paths, speech
     from sapporo_learn.content.checker import check
+    from sapporo_learn.content.town import open_map
 
+    open_map(town or paths.town_map())
     report = check(folder or paths.lessons_dir(), speech.unsettled_reader(paths.dictionary()))
     for problem in report.problems:
         click.echo(str(problem), err=problem.fatal)
@@ -187,13 +202,6 @@ def _text(source: str) -> Any:
 
 def _print_json(value: object) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
-
-
-def _course() -> Course:
-    from sapporo_learn import paths
-    from sapporo_learn.content.loader import load_course
-
-    return load_course(paths.lessons_dir())
 
 
 def main(argv: list[str] | None = None) -> None:

@@ -17,10 +17,9 @@ TEXT_PERCENT = ("100", "125", "150", "175", "200")
 
 
 def _lessons() -> list[str]:
-    from sapporo_learn import paths
-    from sapporo_learn.content.loader import load_course
+    from sapporo_learn.course import open_course
 
-    return [lesson.id for lesson in load_course(paths.lessons_dir()).lessons]
+    return [lesson.id for lesson in open_course().lessons]
 
 
 def _known_lesson(ctx: click.Context, param: click.Parameter, value: str) -> str:

@@ -122,9 +122,8 @@ def summary(folder: Path) -> dict[str, Any]:
 
 def tell_record(folder: Path) -> None:
     """Write the counts of the record in this folder as sentences."""
-    from sapporo_learn import paths
-    from sapporo_learn.content.loader import load_course
+    from sapporo_learn.course import open_course
 
-    titles = {lesson.id: lesson.title.shown for lesson in load_course(paths.lessons_dir()).lessons}
+    titles = {lesson.id: lesson.title.shown for lesson in open_course().lessons}
     for line in counts(summary(folder), titles):
         click.echo(line)

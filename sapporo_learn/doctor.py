@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sapporo_learn import paths, speech
-from sapporo_learn.content.loader import load_course
 from sapporo_learn.content.pictures import load_pictures
+from sapporo_learn.course import open_course
 from sapporo_learn.errors import KnownError
 from sapporo_learn.store import Store
 from sapporo_learn.ui.sight import Sight, look
@@ -113,7 +113,7 @@ def _record(data: Path) -> Finding:
 
 
 def _lessons() -> Finding:
-    course = load_course(paths.lessons_dir())
+    course = open_course()
     if course.problems:
         return Finding(
             "教材", False, "使えない教材があります。「sapporo-learn lessons check」で見てください。"

@@ -34,6 +34,7 @@ class Options:
     Attributes:
         data: Folder of the record, the voice cache and the log; None = the user's own.
         lessons: Folder of the course; None = the one that came with the program.
+        map: The map of the town, as GeoJSON; None = the one that came with the program.
         renderer: ``software`` or ``opengl``.
         size: Window size in px; None = the whole screen.
         px_per_mm: True size of the pixels; None = calibrated value, else the screen's own.
@@ -44,6 +45,7 @@ class Options:
 
     data: Path | None = None
     lessons: Path | None = None
+    map: Path | None = None
     renderer: str = "software"
     size: QSize | None = None
     px_per_mm: float | None = None

@@ -30,6 +30,11 @@ def practice_feed() -> Path:
     return assets_dir() / "timetable" / "practice-feed"
 
 
+def town_map() -> Path:
+    """The map of central Sapporo, as GeoJSON."""
+    return assets_dir() / "map" / "sapporo.geojson"
+
+
 def dictionary() -> Path:
     """The shipped word list of the voice."""
     return assets_dir() / "speech" / "dictionary.csv"

@@ -21,6 +21,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtGui import QGuiApplication
 
 from sapporo_learn import paths
+from sapporo_learn.content.town import open_map
+
+open_map(paths.town_map())  # what lessons and the phone know of places stands in it
 
 THREADS_END_WITHIN_S = 5.0
 

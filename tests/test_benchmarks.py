@@ -28,7 +28,7 @@ def place() -> Iterator[Bench]:
 
 def test_each_benchmark_can_be_run(capsys: pytest.CaptureFixture[str]) -> None:
     recipe = (FOLDER.parents[1] / "Justfile").read_text("utf-8")
-    assert len(NAMES) == 7
+    assert len(NAMES) == 8
     for name in NAMES:
         module = importlib.import_module(f"tests.benchmarks.{name}")
         assert callable(module.main)
@@ -47,6 +47,12 @@ def test_the_program_walks_to_the_cards_and_through_the_lessons(place: Bench) ->
     assert told.keys() >= WATCHED
     assert 0 < told["painted"] < told["complete"] < told["home"]
     assert len(told["touches"]) == 1
+
+
+def test_the_map_is_pulled_and_pinched(place: Bench) -> None:
+    told = place.run("whole", "--no-voice", "--moves", "6")
+    assert len(told["drag"]) == len(told["pinch"]) == 3
+    assert all(0 <= own <= ms for ms, own in told["drag"] + told["pinch"])
 
 
 def test_rows_are_measured(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,9 +14,10 @@ from msgspec import Struct, convert
 
 from sapporo_learn.content import format1, vocabulary
 from sapporo_learn.content.files import read_text, read_toml
-from sapporo_learn.content.problems import Level, Problem, short
+from sapporo_learn.content.problems import Level, Problem, short, unknown
 from sapporo_learn.content.strict import Fault, faults
 from sapporo_learn.core.lesson import Lesson
+from sapporo_learn.core.phone.catalog import TARGETS
 from sapporo_learn.errors import KnownError
 
 LESSON_FILE = "lesson.toml"
@@ -24,6 +25,7 @@ NOTES_FILE = "notes.md"
 DRAFT = "_"
 """A folder whose name begins so is checked and stays out of the course."""
 
+_PLACES = ("map/place-", "map/row-")
 _NAME = re.compile(r"\d{3}-(.+)")
 
 
@@ -44,6 +46,8 @@ def load_lesson(folder: Path) -> Loaded:
         raw = read_toml(folder / LESSON_FILE, home)
     except KnownError as error:
         return Loaded(None, (Problem(file, "", "", error.text), *problems))
+    if elsewhere := _of_another_map(file, raw):
+        return Loaded(None, (elsewhere, *problems))
     problems = [*table_problems(file, raw, format1.LessonTable), *problems]
     if not is_newer(raw):
         problems += _beyond_the_table(file, folder.name, raw)
@@ -69,6 +73,22 @@ def is_newer(raw: dict[str, Any]) -> bool:
     """Say whether a file is of a format that only a newer program knows."""
     number = raw.get("format")
     return isinstance(number, int) and number > format1.FORMAT
+
+
+def _of_another_map(file: str, raw: dict[str, Any]) -> Problem | None:
+    """Say in one sentence that the map lacks a place the lesson leads to; other faults of it can wait."""
+    steps = raw.get("step")
+    for index, step in enumerate(steps if isinstance(steps, list) else []):
+        touched = [step.get("point_at"), *_listed(step.get("then_at"))] if isinstance(step, dict) else []
+        for target in touched:
+            if isinstance(target, str) and target.startswith(_PLACES) and target not in TARGETS:
+                message = f"{unknown(target, '場所', tuple(TARGETS))}この地図では、この教材は出しません。"
+                return Problem(file, _step_label(step, index), f"step[{index}].point_at", message)
+    return None
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
 
 
 def _notes(folder: Path) -> tuple[str, list[Problem]]:

@@ -52,7 +52,9 @@ _RUBY = {"ruby": True}
 Id = Annotated[str, _ID]
 Words = Annotated[str, Meta(min_length=1, max_length=TEXT_CHARS, extra=_RUBY)]
 MaybeWords = Annotated[str, Meta(max_length=TEXT_CHARS, extra=_RUBY)]
-Target = Annotated[str, Meta(extra={"noun": "場所"}, extra_json_schema={"enum": list(TARGETS)})]
+Target = Annotated[str, Meta(extra={"noun": "場所", "known": TARGETS}, extra_json_schema={"enum": []})]
+"""Which there are, the map that lies open says; so does the schema, see ``handbook``."""
+
 EventName = Annotated[str, Meta(extra={"noun": "できごと"}, extra_json_schema={"enum": list(EVENTS)})]
 SceneName = Annotated[str, Meta(extra={"noun": "場面"}, extra_json_schema={"enum": list(SCENES)})]
 MaybeScene = Annotated[str, Meta(extra={"noun": "場面"}, extra_json_schema={"enum": ["", *SCENES]})]

@@ -38,6 +38,8 @@ _KINDS: dict[type[inspect.Type], str] = {
 def schema_text() -> str:
     """Return the JSON Schema of ``lesson.toml``, with which editors complete, explain and check."""
     schema = msgspec.json.schema(format1.LessonTable)
+    step = schema["$defs"]["StepTable"]["properties"]
+    step["point_at"]["enum"] = step["then_at"]["items"]["enum"] = list(catalog.TARGETS)
     for table in schema["$defs"].values():
         table.pop(
             "description", None

@@ -144,7 +144,7 @@ class _Walker:
         elif any(unicodedata.category(char).startswith("C") for char in value):
             self._tell(path, f"「{name}」に、改行や見えない字が入っています。")
         elif extra.get("known") and value not in extra["known"]:
-            self._tell(path, f"「{name}」：{unknown(value, extra['noun'], extra['known'])}")
+            self._tell(path, f"「{name}」：{unknown(value, extra['noun'], tuple(extra['known']))}")
         elif node.pattern is not None and not re.search(node.pattern, value):
             self._tell(path, f"「{name}」の「{short(value)}」は使えません。{extra['rule']}")
         elif extra.get("ruby"):

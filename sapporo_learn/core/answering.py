@@ -64,7 +64,7 @@ def _answer(session: Session, touch: Touch, again: bool = False) -> Outcome:
     session = replace(session, waited_s=0.0)
     if touch.gesture is None:
         return _stumble(session, touch, session.phone)
-    phone, events = simulator.apply(session.phone, action_of(touch.target, touch.gesture))
+    phone, events = simulator.apply(session.phone, action_of(touch.target, touch.gesture, touch.pull))
     if any(event.matches(session.step.done_when) for event in events):
         row = _row(session, "touched", touch)
         session, effects = complete(session, phone, _praise(session, touch, again))

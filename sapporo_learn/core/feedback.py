@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final, assert_never
 
 from sapporo_learn.core.lesson import Gesture
-from sapporo_learn.core.phone.actions import Direction
+from sapporo_learn.core.phone.actions import Direction, Scale
 from sapporo_learn.core.phone.catalog import TARGETS
 from sapporo_learn.core.ruby import Text, parse
 from sapporo_learn.core.touch import Cause, Touch
@@ -60,6 +60,7 @@ _EDGE: Final = (
     "画面のふちでした。もうすこし内側です。",
     "ふちから、すこし はなれてみましょう。",
 )
+_SCALES: Final = {Scale.CLOSER: "ひろげます", Scale.FARTHER: "せばめます"}
 _NOTHING_THERE: Final = ("そこには、なにも ありません。", "ゆっくり さがして みましょう。")
 _ALMOST: Final = ("おしい。もういちど どうぞ。", "もうすこしです。もういちど どうぞ。")
 _OTHER_WAY: Final = ("さわりかたを、かえてみましょう。", "べつの さわりかたも ためしましょう。")
@@ -144,6 +145,8 @@ def _how(gesture: Gesture) -> str:
         return f"さわったまま、{_WORDS[gesture.direction]}へ動かします。"
     if gesture is Gesture.HOLD:
         return "もうすこし長く、じっと さわります。"
+    if gesture.scale is not None:
+        return f"2本の指を、ゆっくり {_SCALES[gesture.scale]}。"
     return "短く ポン、と さわります。"
 
 

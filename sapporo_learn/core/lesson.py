@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sapporo_learn.core.phone.actions import Direction
+from sapporo_learn.core.phone.actions import Direction, Scale
 from sapporo_learn.core.phone.events import Event
 from sapporo_learn.core.ruby import EMPTY, Text
 
@@ -46,11 +46,18 @@ class Gesture(StrEnum):
     SLIDE_RIGHT = "slide-right"
     SLIDE_UP = "slide-up"
     SLIDE_DOWN = "slide-down"
+    PINCH_CLOSER = "pinch-closer"
+    PINCH_FARTHER = "pinch-farther"
 
     @property
     def direction(self) -> Direction | None:
         """Direction of a slide, else None."""
         return Direction(self.value.removeprefix("slide-")) if self.value.startswith("slide-") else None
+
+    @property
+    def scale(self) -> Scale | None:
+        """What two fingers ask for, else None."""
+        return Scale(self.value.removeprefix("pinch-")) if self.value.startswith("pinch-") else None
 
 
 @dataclass(frozen=True, slots=True)

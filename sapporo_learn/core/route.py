@@ -8,7 +8,7 @@ from typing import Final, assert_never
 
 from sapporo_learn.core.lesson import Gesture, Lesson, Round, Step
 from sapporo_learn.core.phone import simulator
-from sapporo_learn.core.phone.actions import Action, Direction, Hold, Slide, Tap
+from sapporo_learn.core.phone.actions import Action, Direction, Hold, Pinch, Slide, Tap
 from sapporo_learn.core.phone.catalog import SCENES
 from sapporo_learn.core.phone.state import PhoneState
 from sapporo_learn.core.session import Aim, Session
@@ -30,10 +30,12 @@ MOST_BACK = 12
 """So many touches of one button may lead back: letters typed in vain, say."""
 
 
-def action_of(target: str, gesture: Gesture) -> Action:
-    """Give the action that this gesture on this target is."""
+def action_of(target: str, gesture: Gesture, pull: tuple[float, float] | None = None) -> Action:
+    """Give the action that this gesture on this target is; ``pull`` is how far a slide carried it."""
     if gesture.direction is not None:
-        return Slide(target, gesture.direction)
+        return Slide(target, gesture.direction, pull)
+    if gesture.scale is not None:
+        return Pinch(target, gesture.scale)
     return Hold(target) if gesture is Gesture.HOLD else Tap(target)
 
 
@@ -46,6 +48,8 @@ def gesture_of(action: Action) -> Gesture:
             return Gesture.HOLD
         case Slide(direction=direction):
             return Gesture(f"slide-{direction.value}")
+        case Pinch(scale=scale):
+            return Gesture(f"pinch-{scale.value}")
         case _:
             assert_never(action)
 

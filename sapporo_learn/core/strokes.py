@@ -40,17 +40,19 @@ class Box:
     height: float
     gestures: frozenset[Gesture]
     bounce_ms: float = 500.0
+    drags: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """One contact: where it began, how far it went at the farthest, how long it lasted."""
+    """One contact: where it began, its farthest way, how long it lasted, the way to its end."""
 
     x: float
     y: float
     dx: float
     dy: float
     ms: float
+    end: tuple[float, float] = (0.0, 0.0)
 
     @property
     def travel(self) -> float:
@@ -72,7 +74,21 @@ def stroke_of(contact: Contact) -> Stroke:
     """Sum a contact up."""
     begin, end = contact.samples[0], contact.samples[-1]
     far = max(contact.samples, key=lambda sample: math.hypot(sample.x - begin.x, sample.y - begin.y))
-    return Stroke(begin.x, begin.y, far.x - begin.x, far.y - begin.y, max(0.0, end.ms - begin.ms))
+    return Stroke(
+        begin.x,
+        begin.y,
+        far.x - begin.x,
+        far.y - begin.y,
+        max(0.0, end.ms - begin.ms),
+        (end.x - begin.x, end.y - begin.y),
+    )
+
+
+def parted(one: Stroke, other: Stroke) -> float:
+    """Tell how much farther two fingers are from each other in the end, mm; negative: how much nearer."""
+    x, y = other.x - one.x, other.y - one.y
+    after = math.hypot(x + other.end[0] - one.end[0], y + other.end[1] - one.end[1])
+    return after - math.hypot(x, y)
 
 
 def together(contacts: Sequence[Contact]) -> list[Contact]:

@@ -18,6 +18,7 @@ from sapporo_learn.core.strokes import (
     direction_of,
     distance,
     encloses,
+    parted,
     stroke_of,
     together,
     top,
@@ -28,6 +29,7 @@ __all__ = ["Box", "Cause", "Contact", "Sample", "Tolerance", "Touch", "adapt", "
 HOLD_MS: Final = 450.0  # a real phone's long press begins here (Android 400–500 ms)
 SLIDE_MM: Final = 8.0  # shortest slide
 SHORT_MM: Final = 3.0  # a slide was wanted and the finger did travel, but not far enough
+PINCH_MM: Final = 10.0  # two fingers that part or meet by so much mean it
 HIT_MM: Final = 3.0  # a target answers this far beyond its drawing
 EDGE_MM: Final = 2.5  # rim of the glass, where a hand holds the phone
 FADE: Final = 0.08  # a clean touch takes this share of the leniency away
@@ -79,6 +81,7 @@ class Touch:
         ms: How long the contact lasted.
         off_x: Landing error, mm from the centre of the wanted target, + = right. 0 without a wanted target.
         off_y: The same, + = below.
+        pull: How far a slide carried what follows the finger, in widths of the target, right and down.
     """
 
     cause: Cause
@@ -89,11 +92,13 @@ class Touch:
     ms: float = 0.0
     off_x: float = 0.0
     off_y: float = 0.0
+    pull: tuple[float, float] | None = None
 
 
 _STRICT: Final = Tolerance(HOLD_MS, 2.0, 3.0)
 _WIDE: Final = Tolerance()
 _PRESSES: Final = frozenset({Gesture.TAP, Gesture.HOLD})
+_PINCHES: Final = frozenset({Gesture.PINCH_CLOSER, Gesture.PINCH_FARTHER})
 
 
 def adapt(tolerance: Tolerance, touch: Touch) -> Tolerance:
@@ -141,7 +146,8 @@ def read(
         last: The last touch.
     """
     aim = _Aim(tuple(boxes), glass, wanted, gesture, tolerance, helping)
-    touches = [aim.read(stroke_of(contact)) for contact in together(contacts)]
+    strokes = [stroke_of(contact) for contact in together(contacts)]
+    touches = [aim.read(stroke) for stroke in strokes]
     if len(touches) == 1:
         return _once(touches[0], boxes, since_last_ms, last)
     cause = Cause.TWO_FINGERS if len(touches) == 2 else Cause.PALM
@@ -150,7 +156,7 @@ def read(
     accepted = acting.gesture is gesture and acting.target == wanted
     if cause is Cause.TWO_FINGERS and accepted:
         return _once(replace(acting, cause=cause, direction="", mm=0.0), boxes, since_last_ms, last)
-    return idle
+    return aim.pinch(*strokes) or idle if cause is Cause.TWO_FINGERS else idle
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +189,20 @@ class _Aim:
             touch, off_x=stroke.x - (goal.x + goal.width / 2), off_y=stroke.y - (goal.y + goal.height / 2)
         )
 
+    def pinch(self, one: Stroke, other: Stroke) -> Touch | None:
+        """Read two fingers that part or meet on a target that answers to it, or nothing."""
+        mm = parted(one, other)
+        box = self._under(one)
+        if abs(mm) < PINCH_MM or box is None or box != self._under(other) or not _PINCHES & box.gestures:
+            return None
+        gesture = Gesture.PINCH_CLOSER if mm > 0 else Gesture.PINCH_FARTHER
+        clean = not self.wanted or (box.target == self.wanted and gesture is self.gesture)
+        ms = max(one.ms, other.ms)
+        return Touch(Cause.TAP if clean else Cause.WRONG_IDEA, box.target, gesture, ms=ms)
+
+    def _under(self, stroke: Stroke) -> Box | None:
+        return top(self.boxes, stroke, lambda box: distance(box, stroke) <= HIT_MM)
+
     def _is_near(self, stroke: Stroke, goal: Box, under: list[Box]) -> bool:
         alone = all(encloses(box, goal) for box in under)
         return self.helping and alone and distance(goal, stroke) <= self.tolerance.near_mm
@@ -200,7 +220,7 @@ class _Aim:
     def _answer(self, stroke: Stroke, under: list[Box], on_goal: bool) -> Touch:
         """Find which of the boxes under the finger answers, and how."""
         slide = Gesture(f"slide-{stroke.direction.value}")
-        pulled = top(under, stroke, lambda box: stroke.straight and slide in box.gestures)
+        pulled = top(under, stroke, lambda box: (stroke.straight or box.drags) and slide in box.gestures)
         pressed = top(under, stroke, lambda box: bool(_PRESSES & box.gestures))
         far = stroke.travel >= SLIDE_MM
         if on_goal and self.gesture.direction is not None and stroke.travel >= SHORT_MM:
@@ -221,7 +241,8 @@ class _Aim:
 
     def _slide(self, box: Box, slide: Gesture, stroke: Stroke) -> Touch:
         clean = not self.wanted or (box.target == self.wanted and slide is self.gesture)
-        return Touch(Cause.TAP if clean else Cause.WRONG_IDEA, box.target, slide, ms=stroke.ms)
+        pull = (stroke.end[0] / box.width, stroke.end[1] / box.width) if box.drags else None
+        return Touch(Cause.TAP if clean else Cause.WRONG_IDEA, box.target, slide, ms=stroke.ms, pull=pull)
 
     def _slid(self, stroke: Stroke) -> Touch:
         return Touch(Cause.SLID, self.wanted, None, stroke.direction.value, mm=stroke.travel, ms=stroke.ms)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 from sapporo_learn.core.touch import Contact, Sample
@@ -22,6 +23,7 @@ class Finger:
         self._down: dict[int, list[Sample]] = {}
         self._up: list[list[Sample]] = []
         self._resting: set[int] = set()
+        self._apart = 0.0
 
     @property
     def busy(self) -> bool:
@@ -34,7 +36,20 @@ class Finger:
         self._resting.discard(key)
         first = not self.busy
         self._down[key] = [sample]
+        self._apart = self._distance()
         return first
+
+    @property
+    def stretch(self) -> float:
+        """How much farther apart two fingers are than when the second arrived; 1 for any other number."""
+        return self._distance() / self._apart if self._apart and len(self._down) == 2 else 1.0
+
+    def _distance(self) -> float:
+        """How far apart two fingers are, mm; 0 for any other number."""
+        if len(self._down) != 2:
+            return 0.0
+        one, other = (samples[-1] for samples in self._down.values())
+        return math.hypot(one.x - other.x, one.y - other.y)
 
     def move(self, key: int, sample: Sample) -> None:
         """A finger moves. Unknown keys (down before we listened, or resting) are ignored."""

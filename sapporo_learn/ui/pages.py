@@ -11,8 +11,13 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from sapporo_learn.ui.layout_model import LayoutModel
 from sapporo_learn.ui.touch_surface import TouchSurface
+from sapporo_learn.ui.town_sheet import TownSheet
 
-QML_TYPES: Final = (LayoutModel, TouchSurface)  # made by QML alone; importing them makes them known to it
+QML_TYPES: Final = (
+    LayoutModel,
+    TouchSurface,
+    TownSheet,
+)  # made by QML alone; importing them makes them known to it
 
 
 def add_pages(engine: QQmlEngine, window: QQuickWindow, models: Mapping[str, QObject]) -> None:

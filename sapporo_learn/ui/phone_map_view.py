@@ -1,60 +1,53 @@
-"""What the screens of まちの地図 are drawn from."""
+"""What the screens of まちの地図 are drawn from; places in metres from where the learner stands."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from sapporo_learn.core.phone.apps.town_map import PAGES, PER_PAGE, ZOOMS, MapState
+from sapporo_learn.core.phone import atlas
+from sapporo_learn.core.phone.apps.town_map import ACROSS, MapState, page_of, zoom_of
 from sapporo_learn.core.phone.state import PhoneState
-from sapporo_learn.core.phone.streets import HERE, PLACES, Crossing, Place, corners, held, legs, minutes
+from sapporo_learn.core.phone.town import HERE, ROWS, Colour, How, Leg, Place, Point, Side, Track, Way
 from sapporo_learn.ui.phone_words import Keep, Map, together
 
-_ACROSS: Final = (12, 8, 5)
-"""Blocks from edge to edge, for each zoom."""
+_LEAST: Final = 560
+_ROUND: Final = 420
+"""Metres that are seen at the least, and left free round a way."""
 
-_ROUND: Final = 3
-"""Blocks left free round a way, both sides together."""
-
-_ARROWS: Final = {"north": "↑ 北", "south": "↓ 南", "east": "→ 東", "west": "← 西"}
+_SIDES: Final = {Side.NORTH: "↑ 北", Side.SOUTH: "↓ 南", Side.EAST: "→ 東", Side.WEST: "← 西"}
+_HOWS: Final = {How.WALK: "徒歩", How.RIDE: "地下鉄"}
 
 
 def town_map(phone: PhoneState, _keep: Keep) -> Map:
-    """Give what is shown of the town and what lies on it; y counts rows of blocks north of 大通公園."""
+    """Give what is shown of the town and what lies on it."""
     state = phone.map
-    place = PLACES.get(state.place)
-    shown: Map = {"here": _point(HERE), "pin": [], "corners": [], "names": [], "down": 0}
-    if place and state.way:
-        return shown | _way(place)
-    if place:
-        return shown | _card(place)
-    if state.listed:
-        return shown | _list(state.page)
-    return shown | _free(state)
+    shown: Map = {"zoom": zoom_of(state), "pin": [], "way": [], "down": 0, "me": _at(HERE)}
+    if state.led:
+        return shown | _way(state)
+    if state.chosen:
+        return shown | _card(atlas.town().places[state.place])
+    if state.found:
+        return shown | _list(state)
+    if state.rows:
+        return shown | {
+            "pane": "rows",
+            "keys": [{"target": f"map/row-{row}", "word": ROWS[row][0]} for row in atlas.town().rows],
+        }
+    middle = atlas.held(state.x, state.y)
+    return shown | {"pane": "map", "middle": _at(middle), "across": ACROSS[zoom_of(state)]}
 
 
-def _free(state: MapState) -> Map:
-    zoom = max(0, min(ZOOMS - 1, state.zoom))
-    return {
-        "pane": "map",
-        "middle": _point(held(state.x, state.y)),
-        "across": _ACROSS[zoom],
-        "names": [
-            {"word": together(each.name), "x": each.x, "y": each.y}
-            for each in PLACES.values()
-            if each.zoom <= zoom
-        ],
-    }
-
-
-def _list(page: int) -> Map:
-    page = max(0, min(PAGES - 1, page))
+def _list(state: MapState) -> Map:
+    page, pages, found = page_of(state)
+    places = atlas.town().places
     return {
         "pane": "list",
+        "title": f"『{ROWS[state.row][0]}』の行",
         "page": page,
-        "pages": PAGES,
+        "pages": pages,
         "places": [
-            {"target": f"map/place-{own}", "word": each.name, "note": each.note}
-            for own, each in list(PLACES.items())[page * PER_PAGE : (page + 1) * PER_PAGE]
+            {"target": f"map/place-{own}", "word": places[own].name, "note": places[own].kana}
+            for own in found
         ],
     }
 
@@ -62,30 +55,76 @@ def _list(page: int) -> Map:
 def _card(place: Place) -> Map:
     return {
         "pane": "card",
-        "middle": {"x": place.x, "y": place.y + 0.5},
-        "across": _ACROSS[1],
-        "pin": [{"x": place.x, "y": place.y}],
+        "middle": _at(place.point),
+        "across": ACROSS[1],
+        "pin": [_at(place.point)],
         "name": together(place.name),
         "address": place.address,
     }
 
 
-def _way(place: Place) -> Map:
-    turns = corners(HERE, place.gate)
-    north, east = place.gate.y - HERE.y, place.gate.x - HERE.x
-    start = _point(HERE)
-    return {
+def _way(state: MapState) -> Map:
+    """Give the whole way, one part of it, or the arrival."""
+    place, how = atlas.town().places[state.place], How(state.how)
+    way = atlas.way(state.place, how)
+    leg = max(0, min(len(way.legs) + 1, state.leg))
+    parts = (way.points, *(each.points for each in way.legs), way.points[-1:])
+    return _frame(parts[leg]) | {
         "pane": "way",
-        "middle": {"x": start["x"] + east / 2, "y": start["y"] + north / 2 + 0.3},
-        "across": max(_ACROSS[2], abs(east) + _ROUND),
-        "down": abs(north) + _ROUND,
-        "pin": [_point(place.gate)],
-        "corners": [_point(turn) for turn in turns],
+        "me": _at(parts[leg][0]),
+        "pin": [_at(place.point)],
+        "way": [_drawn(each, leg in (0, number)) for number, each in enumerate(way.legs, 1)],
         "name": together(f"{place.name}まで"),
-        "time": f"徒歩 約{minutes(HERE, place.gate)}分",
-        "legs": [f"{_ARROWS[side]}へ{blocks}丁" for side, blocks in legs(HERE, place.gate)],
+        **(_whole(way, how) if leg == 0 else _arrived(place) if leg > len(way.legs) else _told(way, leg)),
     }
 
 
-def _point(crossing: Crossing) -> Map:
-    return {"x": crossing.x, "y": crossing.y - 0.5}
+def _whole(way: Way, how: How) -> Map:
+    """Tell how long it takes; whoever wants to ride and is quicker on foot is told so."""
+    taken = _HOWS[How.RIDE if way.rides else How.WALK]
+    better = how is How.RIDE and not way.rides
+    note = "歩くほうが 早く着きます。" if better else f"道は {len(way.legs)}つに わかれます。"
+    return {"words": together(f"{taken} 約{way.minutes}分"), "note": together(note)}
+
+
+def _arrived(place: Place) -> Map:
+    return {"words": together(f"{place.name}に 着きました"), "note": together(f"{place.address} です。")}
+
+
+def _told(way: Way, number: int) -> Map:
+    """Tell one part of the way in words."""
+    leg = way.legs[number - 1]
+    if leg.begin:
+        words, note = f"{leg.begin}で {leg.line}に のります", f"{leg.toward}ゆきです。"
+    elif leg.line:
+        words, note = f"{leg.end}で おります", f"{leg.stops}つめの 駅です。"
+    else:
+        words = f"{_SIDES[leg.side]}へ {_far(leg)}"
+        note = f"{leg.street}を 行きます。" if leg.street else "まっすぐ 行きます。"
+    return {"words": together(words), "note": together(note)}
+
+
+def _far(leg: Leg) -> str:
+    """Say how far to walk: in blocks (丁) where the town has some, else in metres."""
+    block = atlas.town().block
+    return f"{max(1, round(leg.metres / block))}丁" if block else f"{max(10, round(leg.metres, -1))}m"
+
+
+def _drawn(leg: Leg, now: bool) -> Map:
+    lines = {line.name: line.colour for line in atlas.town().lines if line.track is Track.SUBWAY}
+    colour = lines.get(leg.line, Colour.GREY).value if leg.line else ""
+    return {"points": [_at(point) for point in leg.points], "line": colour, "now": now}
+
+
+def _frame(points: tuple[Point, ...]) -> Map:
+    """Give the middle of these points, and how much must be seen round them."""
+    xs, ys = [point.x for point in points], [point.y for point in points]
+    return {
+        "middle": {"x": (min(xs) + max(xs)) / 2, "y": (min(ys) + max(ys)) / 2},
+        "across": max(_LEAST, max(xs) - min(xs) + _ROUND),
+        "down": max(ys) - min(ys) + _ROUND,
+    }
+
+
+def _at(point: Point) -> Map:
+    return {"x": point.x, "y": point.y}

@@ -71,6 +71,7 @@ class PhoneModel(QObject):
     offeredChanged = Signal()
     pressedChanged = Signal()
     carriedChanged = Signal()
+    stretchedChanged = Signal()
     pointChanged = Signal()
     ghostChanged = Signal()
 
@@ -91,7 +92,7 @@ class PhoneModel(QObject):
         self._phone = PhoneState()
         self._shown = derive(self._phone, keep)
         self._pressed = ""
-        self._carried = (0.0, 0.0)
+        self._carried, self._stretched = (0.0, 0.0), 1.0
         self._point, self._point_show = "", Show.NOTHING
         self._wanted, self._gesture = "", Gesture.TAP
         self._tolerance, self._helping = Tolerance(), False
@@ -175,6 +176,7 @@ class PhoneModel(QObject):
     def set_pressed(self, target: str) -> None:
         """Show this target as being touched."""
         self.carry(0.0, 0.0)
+        self.stretch(1.0)
         if target != self._pressed:
             self._pressed = target
             self.pressedChanged.emit()
@@ -184,6 +186,12 @@ class PhoneModel(QObject):
         if (x_mm, y_mm) != self._carried:
             self._carried = (x_mm, y_mm)
             self.carriedChanged.emit()
+
+    def stretch(self, times: float) -> None:
+        """Tell how much farther apart two fingers are than when they came down."""
+        if times != self._stretched:
+            self._stretched = times
+            self.stretchedChanged.emit()
 
     # --- from keys and screen readers -----------------------------------------------------------------------
 
@@ -248,6 +256,12 @@ class PhoneModel(QObject):
         """The ghost finger slides."""
         if self._demo is not None:
             self.carry(x_mm, y_mm)
+
+    @Slot(float)
+    def ghostStretches(self, times: float) -> None:
+        """The ghost's two fingers part or meet."""
+        if self._demo is not None:
+            self.stretch(times)
 
     @Slot()
     def ghostActs(self) -> None:
@@ -330,6 +344,7 @@ class PhoneModel(QObject):
     pressedTarget = Property(str, lambda self: self._pressed, notify=pressedChanged)
     carriedX = Property(float, lambda self: self._carried[0], notify=carriedChanged)
     carriedY = Property(float, lambda self: self._carried[1], notify=carriedChanged)
+    stretched = Property(float, lambda self: self._stretched, notify=stretchedChanged)
     pointTarget = Property(str, lambda self: self._point, notify=pointChanged)
     pointShow = Property(str, lambda self: self._point_show.value, notify=pointChanged)
     pointGesture = Property(str, lambda self: self._gesture.value, notify=pointChanged)

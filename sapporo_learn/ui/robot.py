@@ -16,7 +16,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from sapporo_learn.core.lesson import Gesture, Lesson, Step
-from sapporo_learn.core.phone.actions import Action
+from sapporo_learn.core.phone.actions import Action, Scale
 from sapporo_learn.core.phone.catalog import TARGETS
 from sapporo_learn.core.phone.state import PhoneState
 from sapporo_learn.core.route import gesture_of, rest, way_of
@@ -30,6 +30,7 @@ PATIENCE = 10  # glances for a place that is just coming, before help is asked f
 HOLD_S = 1.0
 SLIDE_S = 0.4
 SLIDE_MM = 25.0
+PINCH_MM = 18.0  # of each finger from the middle, when they are apart
 WATCHING = "見てみましょう"
 WAY_BACK = "で もどれます。"
 LESSONS = re.compile(r"\d+、|.+、つづける。|(?:つぎ|まえ)の練習を見る")
@@ -85,6 +86,13 @@ def _frame(item: QObject | None, frame: QRect) -> QRect:
         if isinstance(item, QQuickItem) and item.clip():
             frame = frame.intersected(item.mapRectToScene(item.boundingRect()).toAlignedRect())
     return frame
+
+
+def pinching(scale: Scale) -> tuple[Move, Move]:
+    """Give two fingers side by side that part or meet."""
+    near, far = (PINCH_MM / 2, PINCH_MM) if scale is Scale.CLOSER else (PINCH_MM, PINCH_MM / 2)
+    left, right = (Move(sign * near, 0.0, sign * (far - near), 0.0, SLIDE_S) for sign in (-1, 1))
+    return left, right
 
 
 class Robot:
@@ -170,6 +178,9 @@ class Robot:
         """Do what the step asks; a slide that led nowhere is begun elsewhere on the place."""
         wide, high = seen.rect.width() / self._px, seen.rect.height() / self._px
         gesture = gesture_of(action)
+        if gesture.scale is not None:
+            yield from self._touch_all(seen, (Reach(pinching(gesture.scale)),))
+            return
         if gesture.direction is None:
             meant = Move(press_s=HOLD_S) if gesture is Gesture.HOLD else Move()
         else:

@@ -24,6 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 MOUSE: Final = -1
 REACH_MM: Final = 3.0  # a finger this near a target's drawing is meant for it
+MOST_STRETCHED: Final = 1.9  # a little more than one zoom of the map
 PREFIX: Final = "target:"
 
 
@@ -31,7 +32,8 @@ def gestures(target: Target) -> frozenset[Gesture]:
     """Give the movements a target answers to."""
     slides = {Gesture(f"slide-{direction}") for direction in target.slides}
     simple = {Gesture.TAP} if target.tap else set()
-    return frozenset(simple | slides | ({Gesture.HOLD} if target.hold else set()))
+    pinches = {Gesture.PINCH_CLOSER, Gesture.PINCH_FARTHER} if target.pinches else set()
+    return frozenset(simple | slides | pinches | ({Gesture.HOLD} if target.hold else set()))
 
 
 def under(boxes: list[Box], x: float, y: float) -> str:
@@ -90,6 +92,7 @@ class TouchSurface(QQuickItem):
         self._down = False
         self._leader = MOUSE
         self._slides = False
+        self._pinches = False
         self._stamped = True
 
     def contains(self, point: Any) -> bool:
@@ -159,9 +162,17 @@ class TouchSurface(QQuickItem):
                 self._phone.contact_ended(self._finger.take(), self._boxes, glass)
         elif state == QEventPoint.State.Updated:
             self._finger.move(key, self._sample(place, stamp))
-            if key == self._leader and self._slides:
-                travel = (place - self._place) / self._screen_mm
-                self._phone.carry(travel.x(), travel.y())
+            self._follow(key, place)
+
+    def _follow(self, key: int, place: QPointF) -> None:
+        """Let what is touched follow the finger, or be stretched by two."""
+        assert self._phone is not None
+        if self._pinches and (times := self._finger.stretch) != 1.0:
+            self._phone.carry(0.0, 0.0)
+            self._phone.stretch(max(1 / MOST_STRETCHED, min(MOST_STRETCHED, times)))
+        elif key == self._leader and self._slides:
+            travel = (place - self._place) / self._screen_mm
+            self._phone.carry(travel.x(), travel.y())
 
     def _begin(self, key: int, place: QPointF, stamp: int) -> None:
         assert self._phone is not None
@@ -176,6 +187,7 @@ class TouchSurface(QQuickItem):
             pressed = under(self._boxes, sample.x, sample.y)
             self._leader, self._place, self._down = key, place, True
             self._slides = bool(pressed) and bool(TARGETS[pressed].slides)
+            self._pinches = bool(pressed) and TARGETS[pressed].pinches
             self._phone.set_pressed(pressed)
             self.fingerChanged.emit()
 
@@ -222,6 +234,7 @@ class TouchSurface(QQuickItem):
             drawn.height() / mm,
             gestures(TARGETS[name]),
             TARGETS[name].bounce_ms,
+            TARGETS[name].drags,
         )
 
     @Slot(QQuickItem, result=str)

@@ -6,7 +6,7 @@ import argparse
 import json
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--settle", type=float, default=0.0)
     parser.add_argument("--watch", type=float, default=0.0)
     parser.add_argument("--touches", type=int, default=0)
+    parser.add_argument("--moves", type=int, default=0)
     parser.add_argument("--page", choices=["welcome", "home"], default="home")
     parser.add_argument("--no-voice", action="store_true")
     return parser.parse_args()
@@ -105,13 +106,34 @@ class Hand:
         live(self._chance.uniform(*BREATH_S))
         assert not pressed()
 
+    def move(self, ways: Sequence[Sequence[QPoint]]) -> list[tuple[float, float]]:
+        """Move one or more fingers at once, place by place, each as soon as the one before was painted.
+
+        Returns:
+            For each place, ms until it was painted, as it was and without what other programs took.
+        """
+        loop = QEventLoop()
+        self._window.frameSwapped.connect(loop.quit)
+        self._event("press", *(way[0] for way in ways))
+        took = []
+        for number in range(1, len(ways[0])):
+            watch = Watch()
+            self._event("move", *(way[number] for way in ways))
+            loop.exec()
+            own = watch.own_ms()
+            took.append((watch.ms(), own))
+        self._window.frameSwapped.disconnect(loop.quit)
+        self._event("release", *(way[-1] for way in ways))
+        return took
+
     def lift(self, at: QPoint) -> None:
         """Take the finger away."""
         self._event("release", at)
 
-    def _event(self, kind: str, at: QPoint) -> None:
+    def _event(self, kind: str, *places: QPoint) -> None:
         sequence = self._test.touchEvent(self._window, self._device, False)
-        getattr(sequence, kind)(1, at, self._window)
+        for number, at in enumerate(places, 1):
+            getattr(sequence, kind)(number, at, self._window)
         sequence.commit(True)
 
 

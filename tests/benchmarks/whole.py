@@ -5,6 +5,7 @@ from __future__ import annotations
 from sapporo_learn import cli, start  # first, as its command does; the rest watches
 
 # isort: split
+import math
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -69,6 +70,8 @@ class Walk(QObject):
         try:
             if self._wanted.touches:
                 self.teller.told["touches"] = touches(self.app, self._window, self._wanted.touches)
+            if self._wanted.moves:
+                self.teller.told |= moves(self.app, self._window, self._wanted.moves)
             if self._wanted.watch:
                 self.teller.watch(self._wanted.settle, self._wanted.watch)
             status = 0
@@ -108,6 +111,37 @@ def touches(app: App, window: QQuickWindow, count: int) -> list[tuple[float, flo
         app.lesson.leave()
         settle(window)
     return hand.touches
+
+
+def moves(app: App, window: QQuickWindow, count: int) -> dict[str, list[tuple[float, float]]]:
+    """Pull the map of the phone about in a lesson, then part and join two fingers on it, at every zoom."""
+    from sapporo_learn.core.phone.apps.town_map import ZOOMS, MapState
+    from sapporo_learn.core.phone.catalog import SCENES
+    from sapporo_learn.ui.home_model import Opening
+    from sapporo_learn.ui.touch_surface import TouchSurface
+
+    lesson = next(each for each in app.course.lessons if each.icon == "map")
+    app.home.opened.emit(Opening(lesson, "", passed=True))
+    app.lesson.next()
+    settle(window)
+    surface = window.findChildren(TouchSurface)[-1]
+    hand, told = child.Hand(window), {"drag": [], "pinch": []}
+    for zoom in range(ZOOMS):
+        app.phone.show(replace(SCENES["map"].build(), map=MapState(zoom=zoom)))
+        settle(window)
+        area = surface.find("map/area")
+        middle, far = child.middle_of(area), int(area.width() * 0.45)
+        turns = [2 * math.pi * number / 60 for number in range(count // ZOOMS)]
+        round_ = [middle + QPoint(int(far * math.sin(turn)), int(far * math.sin(2 * turn))) for turn in turns]
+        apart = [far * (0.55 + 0.45 * math.sin(turn)) for turn in turns]
+        fingers = [[middle + QPoint(int(side * way), 0) for way in apart] for side in (-1, 1)]
+        for name, ways in (("drag", [round_]), ("pinch", fingers)):
+            told[name] += hand.move(ways)
+            app.phone.show(replace(SCENES["map"].build(), map=MapState(zoom=zoom)))
+            settle(window)
+    app.lesson.leave()
+    settle(window)
+    return told
 
 
 def settle(window: QQuickWindow) -> None:

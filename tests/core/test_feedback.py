@@ -84,6 +84,12 @@ CASES = {
         RIGHT,
         "さわったまま、右へ動かします。",
     ),
+    "a slide where two fingers were meant to part": (
+        Touch(Cause.WRONG_IDEA, "map/area", RIGHT),
+        "map/area",
+        Gesture.PINCH_CLOSER,
+        "2本の指を、ゆっくり ひろげます。",
+    ),
     "a hold where a tap was meant": (
         Touch(Cause.WRONG_IDEA, LANTERN, HOLD),
         LANTERN,

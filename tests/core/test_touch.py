@@ -15,6 +15,7 @@ from sapporo_learn.core.touch import Box, Cause, Contact, Sample, Tolerance, Tou
 GLASS = (68.0, 140.0)
 TAP, HOLD = Gesture.TAP, Gesture.HOLD
 LEFT, RIGHT, UP = Gesture.SLIDE_LEFT, Gesture.SLIDE_RIGHT, Gesture.SLIDE_UP
+CLOSER, FARTHER = Gesture.PINCH_CLOSER, Gesture.PINCH_FARTHER
 REAL = Tolerance(450.0, 2.0, 3.0)
 
 
@@ -436,6 +437,73 @@ def test_a_bounce_is_not_a_second_finger() -> None:
 def test_two_fingers_at_once_again_do_nothing() -> None:
     touch = together(finger(50, 110), finger(30, 80, at=40), last=TAPPED)
     assert (touch.cause, touch.gesture) == (Cause.TWICE, None)
+
+
+MAP = Box("map/area", 4, 20, 60, 80, frozenset({LEFT, RIGHT, UP, CLOSER, FARTHER}), drags=True)
+PLUS = box("map/closer", 48, 84, 14, 14)
+
+
+def pinched(
+    *contacts: Contact, wanted: str = "", gesture: Gesture = TAP
+) -> tuple[Cause, str, Gesture | None]:
+    touch = read(contacts, (MAP, PLUS), GLASS, wanted, gesture, Tolerance(), False, None, None)
+    return touch.cause, touch.target, touch.gesture
+
+
+APART = finger(30, 50, dx=-6), finger(38, 50, dx=6, at=40)
+
+
+def test_two_fingers_that_part_or_meet_on_a_map_are_a_pinch() -> None:
+    assert pinched(*APART) == (Cause.TAP, "map/area", CLOSER)
+    assert pinched(finger(20, 50, dx=6), finger(48, 50, dx=-6, at=40)) == (Cause.TAP, "map/area", FARTHER)
+
+
+def test_one_finger_may_stay_while_the_other_leaves_it() -> None:
+    assert pinched(finger(20, 50, ms=500), finger(30, 60, dx=20, at=40)) == (Cause.TAP, "map/area", CLOSER)
+
+
+def test_a_pinch_that_was_not_asked_for_still_is_one() -> None:
+    assert pinched(*APART, wanted="map/closer") == (Cause.WRONG_IDEA, "map/area", CLOSER)
+    assert pinched(*APART, wanted="map/area", gesture=FARTHER) == (Cause.WRONG_IDEA, "map/area", CLOSER)
+    assert pinched(*APART, wanted="map/area", gesture=CLOSER) == (Cause.TAP, "map/area", CLOSER)
+
+
+def test_the_slide_that_was_asked_for_is_no_pinch() -> None:
+    slid = finger(20, 50, dx=25), finger(50, 60, at=40)
+    assert pinched(*slid, wanted="map/area", gesture=RIGHT) == (Cause.TWO_FINGERS, "map/area", RIGHT)
+
+
+@pytest.mark.parametrize(
+    "contacts",
+    [
+        (finger(30, 50, dx=-4), finger(38, 50, dx=4, at=40)),
+        (finger(30, 50, dx=20), finger(38, 50, dx=20, at=40)),
+        (finger(55, 90), finger(38, 50, dx=-20, at=40)),
+        (finger(30, 50, dx=-20), finger(55, 90, at=40)),
+        (finger(30, 120), finger(50, 120, dx=20, at=40)),
+        (*APART, finger(30, 70, at=60)),
+    ],
+    ids=["not far enough", "side by side", "one on a button", "the other", "beside the map", "three"],
+)
+def test_other_fingers_are_no_pinch(contacts: tuple[Contact, ...]) -> None:
+    cause, target, gesture = pinched(*contacts)
+    assert (cause in (Cause.TWO_FINGERS, Cause.PALM), target, gesture) == (True, "", None)
+
+
+def test_two_fingers_that_part_elsewhere_stay_two_fingers() -> None:
+    touch = together(finger(30, 60, dx=-10), finger(38, 60, dx=10, at=40))
+    assert (touch.cause, touch.gesture) == (Cause.TWO_FINGERS, None)
+
+
+def test_a_map_follows_the_finger_in_any_direction_and_back() -> None:
+    slanting = Contact((Sample(0, 30, 50), Sample(200, 60, 80), Sample(400, 45, 80)))
+    touch = read((slanting,), (MAP,), GLASS, "", TAP, Tolerance(), False, None, None)
+    assert (touch.cause, touch.gesture, touch.pull) == (Cause.TAP, RIGHT, (15 / 60, 30 / 60))
+
+
+def test_what_does_not_follow_tells_no_pull() -> None:
+    turn = Case(contact=finger(50, 110, dx=-25), cause=Cause.TAP, **TURNING)
+    assert run(turn).pull is None
 
 
 # --- tolerance

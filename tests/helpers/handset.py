@@ -23,6 +23,7 @@ from sapporo_learn.core.phone.events import Event
 from sapporo_learn.core.phone.state import PhoneState
 from sapporo_learn.core.route import action_of
 from sapporo_learn.core.touch import Tolerance, Touch
+from sapporo_learn.ui import pages  # noqa: F401 - makes the types known to QML
 from sapporo_learn.ui.phone_messenger_view import veiled
 from sapporo_learn.ui.phone_model import PhoneModel
 from sapporo_learn.ui.touch_surface import PREFIX, TouchSurface
@@ -149,7 +150,7 @@ class Handset:
     def _on_touched(self, touch: Touch) -> None:
         self.touches.append(touch)
         if touch.gesture is not None:
-            self._apply(action_of(touch.target, touch.gesture))
+            self._apply(action_of(touch.target, touch.gesture, touch.pull))
 
     def _on_acted(self, action: Action) -> None:
         self.actions.append(action)

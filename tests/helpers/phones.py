@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 from sapporo_learn.core.phone import simulator
-from sapporo_learn.core.phone.actions import Action, Direction, Hold, Slide, Tap
+from sapporo_learn.core.phone.actions import Action, Direction, Hold, Pinch, Scale, Slide, Tap
 from sapporo_learn.core.phone.catalog import SCENES, TARGETS
 from sapporo_learn.core.phone.events import Event
 from sapporo_learn.core.phone.state import PhoneState
@@ -19,6 +19,8 @@ def action(words: str) -> Action:
     how, _, target = words.rpartition(" ")
     if how == "":
         return Tap(target)
+    if how.startswith("pinch-"):
+        return Pinch(target, Scale(how.removeprefix("pinch-")))
     return Hold(target) if how == "hold" else Slide(target, Direction(how.removeprefix("slide-")))
 
 
@@ -38,7 +40,8 @@ def play(phone: PhoneState, actions: Iterable[str]) -> tuple[PhoneState, list[st
 
 def every_gesture(target: str) -> tuple[Action, ...]:
     """Everything a finger can do to a target."""
-    return (Tap(target), Hold(target), *(Slide(target, way) for way in Direction))
+    slides, pinches = (Slide(target, way) for way in Direction), (Pinch(target, scale) for scale in Scale)
+    return (Tap(target), Hold(target), *slides, *pinches)
 
 
 def answered(target: str) -> tuple[Action, ...]:

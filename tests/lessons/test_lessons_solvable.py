@@ -141,7 +141,7 @@ def test_each_lesson_practises_a_slip_on_purpose():
     assert "erase-digit" in on_purpose["make-a-call"]
     assert {"same-key-on-purpose", "wipe"} <= on_purpose["kana-multitap"]
     assert {"speak", "wipe"} <= on_purpose["kana-voice"]
-    assert {"move-again", "back-again"} <= on_purpose["map-and-way"]
+    assert "back-again" in on_purpose["map-and-way"]
     assert {"turn-camera", "lift-finger", "restore"} <= on_purpose["photos"]
     assert {"away", "steady", "leave-unknown"} <= on_purpose["read-qr"]
     assert {"hold-own", "unsend"} <= on_purpose["message-stamp"]

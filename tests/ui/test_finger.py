@@ -29,6 +29,26 @@ def test_two_fingers_are_complete_when_both_are_up_and_come_in_order_of_arrival(
     assert [contact.samples[0].ms for contact in finger.take()] == [0, 30]
 
 
+def test_two_fingers_stretch_what_lies_between_them():
+    finger = Finger()
+    finger.down(1, at(0, 10, 10))
+    assert finger.stretch == 1.0
+    finger.move(1, at(20, 20, 10))
+    finger.down(2, at(30, 30, 10))
+    finger.move(2, at(60, 45, 10))
+    assert finger.stretch == 2.5
+    finger.down(3, at(70, 0, 0))
+    assert finger.stretch == 1.0
+
+
+def test_two_fingers_on_one_spot_stretch_nothing():
+    finger = Finger()
+    finger.down(1, at(0, 10, 10))
+    finger.down(2, at(10, 10, 10))
+    finger.move(2, at(60, 45, 10))
+    assert finger.stretch == 1.0
+
+
 def test_a_tap_counts_at_once_while_the_other_hand_rests_on_the_phone():
     finger = Finger()
     finger.down(1, at(0, 0, 80))

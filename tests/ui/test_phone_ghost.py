@@ -8,7 +8,7 @@ from PySide6.QtQuick import QQuickItem
 
 from sapporo_learn.core.lesson import Gesture, Show
 from sapporo_learn.core.phone import simulator
-from sapporo_learn.core.phone.actions import Action, Direction, Hold, Slide, Tap
+from sapporo_learn.core.phone.actions import Action, Direction, Hold, Pinch, Scale, Slide, Tap
 from tests.helpers.handset import Handset
 from tests.helpers.phone_states import STATES
 
@@ -18,6 +18,7 @@ ACTIONS = [
     ("incoming-call-locked", Slide("call/slide-answer", Direction.RIGHT)),
     ("playground-lantern", Hold("playground/lantern")),
     ("playground", Slide("playground/page", Direction.LEFT)),
+    ("map", Pinch("map/area", Scale.CLOSER)),
 ]
 
 

@@ -31,10 +31,33 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """A finger put on a target and moved away in one direction."""
+    """A finger put on a target and moved away in one direction.
+
+    Attributes:
+        target: Where it was put.
+        direction: Where it went, mostly.
+        pull: How far it carried a target that follows the finger, in widths of the target, right and down;
+            None of others, and of keys and screen readers.
+    """
 
     target: str
     direction: Direction
+    pull: tuple[float, float] | None = None
 
 
-Action = Tap | Hold | Slide
+class Scale(StrEnum):
+    """What two fingers ask for: apart to see it closer, together to see more."""
+
+    CLOSER = "closer"
+    FARTHER = "farther"
+
+
+@dataclass(frozen=True, slots=True)
+class Pinch:
+    """Two fingers on a target, moved apart or together."""
+
+    target: str
+    scale: Scale
+
+
+Action = Tap | Hold | Slide | Pinch

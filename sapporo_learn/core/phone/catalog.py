@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from sapporo_learn.core.phone import scenes
-from sapporo_learn.core.phone.actions import Action
+from sapporo_learn.core.phone import atlas, scenes
+from sapporo_learn.core.phone.actions import Action, Scale
 from sapporo_learn.core.phone.apps import (
     bus,
     call,
@@ -36,6 +36,7 @@ from sapporo_learn.core.phone.events import EventKind
 from sapporo_learn.core.phone.people import FALSE_CALLERS, STRANGERS, WRITERS
 from sapporo_learn.core.phone.state import PhoneState, Result, Scene
 from sapporo_learn.core.phone.targets import Target
+from sapporo_learn.core.phone.town import Town
 
 
 class App(Protocol):
@@ -96,6 +97,8 @@ APPS: dict[str, App] = {
 
 TARGETS: dict[str, Target] = {target.id: target for app in APPS.values() for target in app.TARGETS}
 EVENTS: dict[str, EventKind] = {kind.name: kind for app in APPS.values() for kind in app.EVENTS}
+"""With what the town has whose map lies open: see :func:`open_map`."""
+
 SCENES: dict[str, Scene] = {scene.name: scene for scene in scenes.SCENES}
 
 _GESTURES = {
@@ -105,7 +108,23 @@ _GESTURES = {
     "slide-right": "右へすべらせる",
     "slide-up": "上へすべらせる",
     "slide-down": "下へすべらせる",
+    "pinch-closer": "2本の指をひろげる",
+    "pinch-farther": "2本の指をせばめる",
 }
+
+
+def open_map(town: Town, find: atlas.Finder) -> None:
+    """Lay a map open on the phone. Its places become targets, and values of events; those of the last one go.
+
+    Args:
+        town: Whose map it is.
+        find: Gives the best way to a place.
+    """
+    for target in town_map.targets(atlas.town()):
+        del TARGETS[target.id]
+    atlas.lay_open(town, find)
+    TARGETS.update((target.id, target) for target in town_map.targets(town))
+    EVENTS.update((kind.name, kind) for kind in town_map.events(town))
 
 
 def describe() -> str:
@@ -150,7 +169,8 @@ def _everybody() -> dict[str, str]:
 def _gestures(target: Target) -> tuple[str, ...]:
     """The gestures a target answers to, as lessons write them."""
     simple = (("tap", target.tap), ("hold", target.hold))
-    return (*(name for name, meant in simple if meant), *(f"slide-{way}" for way in target.slides))
+    pinches = tuple(f"pinch-{scale}" for scale in Scale) if target.pinches else ()
+    return (*(name for name, meant in simple if meant), *(f"slide-{way}" for way in target.slides), *pinches)
 
 
 def _codes(words: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import assert_never
 
-from sapporo_learn.core.phone.actions import Action, Direction, Hold, Slide, Tap
+from sapporo_learn.core.phone.actions import Action, Direction, Hold, Pinch, Slide, Tap
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,8 @@ class Target:
         tap: A tap means something.
         hold: A long press means something.
         slides: Directions in which a slide that starts here means something.
+        pinches: Two fingers moved apart or together mean something.
+        drags: It follows the finger, in any direction.
         flicks: A key of a keyboard: a tap is what it is for, the slides are short cuts.
         bounce_ms: A second tap within this time is a tremble and does nothing (keys of a keyboard: 150).
         min_mm: Smallest width and height on the glass, mm (14 unless stated; answer and hang-up 20).
@@ -31,6 +33,8 @@ class Target:
     min_mm: float = 14.0
     bounce_ms: float = 500.0
     flicks: bool = False
+    pinches: bool = False
+    drags: bool = False
 
     def answers(self, action: Action) -> bool:
         """Say whether this kind of gesture means something here."""
@@ -41,5 +45,7 @@ class Target:
                 return self.hold
             case Slide():
                 return action.direction in self.slides
+            case Pinch():
+                return self.pinches
             case _:
                 assert_never(action)

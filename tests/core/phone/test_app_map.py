@@ -1,25 +1,40 @@
 import pytest
 
-from sapporo_learn.core.phone.apps.town_map import MapState
-from sapporo_learn.core.phone.streets import HERE
-from tests.helpers.phones import Case, play, scene
+from sapporo_learn.core.phone import atlas, simulator
+from sapporo_learn.core.phone.actions import Direction, Slide
+from sapporo_learn.core.phone.apps.town_map import ACROSS, MapState
+from tests.helpers.phones import Case, in_words, play, scene
 
-HALL = ("map/search", "map/place-city-hall")
-WAY = (*HALL, "map/way")
-MORE = ("map/search", "map/next")
+HALL = ("map/search", "map/row-sa", "map/place-city-hall")
+WALK = (*HALL, "map/way")
+FAR = ("map/search", "map/row-na", "map/next", "map/place-nishi-18", "map/ride")
+ALL_OF_SA = ("map/search", "map/row-sa")
+EAST, WEST = atlas.town().reach[1].x, atlas.town().reach[0].x
+
+
+def ways():
+    """From the map to every place: its row, its page, itself."""
+    town = atlas.town()
+    for row in town.rows:
+        for number, place in enumerate(town.row(row)):
+            yield (
+                place,
+                ("map/search", f"map/row-{row}", *("map/next",) * (number // 3), f"map/place-{place}"),
+            )
+
 
 CASES = (
-    Case("to the north", "map", ("slide-down map/area",), ("map-moved direction=north",), {"map.y": 2}),
-    Case("to the south", "map", ("slide-up map/area",), ("map-moved direction=south",), {"map.y": -4}),
-    Case("to the east", "map", ("slide-left map/area",), ("map-moved direction=east",), {"map.x": 0}),
-    Case("to the west", "map", ("slide-right map/area",), ("map-moved direction=west",), {"map.x": -6}),
-    Case("the map ends silently", "map-away", ("slide-down map/area",) * 2, (), {"map.y": 10}),
+    Case("to the north", "map", ("slide-down map/area",), ("map-moved direction=north",), {"map.y": 460}),
+    Case("to the south", "map", ("slide-up map/area",), ("map-moved direction=south",), {"map.y": -460}),
+    Case("to the east", "map", ("slide-left map/area",), ("map-moved direction=east",), {"map.x": 460}),
+    Case("to the west", "map", ("slide-right map/area",), ("map-moved direction=west",), {"map.x": -460}),
+    Case("the map ends silently", "map", ("slide-left map/area",) * 4, (), {"map.x": EAST}),
     Case(
         "a close map moves less",
         "map",
         ("map/closer", "slide-left map/area"),
         ("map-moved direction=east",),
-        {"map.x": -1},
+        {"map.x": 270},
     ),
     Case("a tap on the map does nothing", "map", ("map/area",)),
     Case("back to where one is", "map-away", ("map/here",), ("map-returned",), {"map": MapState()}),
@@ -28,37 +43,68 @@ CASES = (
     Case("closest", "map", ("map/closer", "map/closer"), (), {"map.zoom": 2}),
     Case("wider", "map", ("map/farther",), ("map-zoomed to=farther",), {"map.zoom": 0}),
     Case("widest", "map", ("map/farther", "map/farther"), (), {"map.zoom": 0}),
-    Case("places", "map", HALL[:1], ("map-search-opened",), {"map.listed": True}),
-    Case("more places", "map", MORE, ("map-search-turned to=1",), {"map.page": 1}),
-    Case("the first places again", "map", (*MORE, "map/previous"), ("map-search-turned to=0",)),
-    Case("a place", "map", HALL, ("place-chosen place=city-hall",), {"map.place": "city-hall"}),
+    Case("two fingers apart", "map", ("pinch-closer map/area",), ("map-zoomed to=closer",), {"map.zoom": 2}),
+    Case(
+        "two fingers together",
+        "map",
+        ("pinch-farther map/area",),
+        ("map-zoomed to=farther",),
+        {"map.zoom": 0},
+    ),
+    Case("the closest stays so", "map", ("map/closer", "pinch-closer map/area"), (), {"map.zoom": 2}),
+    Case("the 五十音", "map", HALL[:1], ("map-search-opened",), {"map.rows": True}),
+    *(
+        Case(f"row {row}", "map", ("map/search", f"map/row-{row}"), (f"map-row-chosen row={row}",))
+        for row in atlas.town().rows
+    ),
     *(
         Case(
-            f"the way to {place}",
+            f"page {page}",
             "map",
-            (*ways, f"map/place-{place}", "map/way"),
-            (f"map-way-shown place={place}",),
-            {"map.way": True},
+            (*ALL_OF_SA, *("map/next",) * page),
+            (f"map-search-turned to={page}",),
+            {"map.page": page},
         )
-        for ways, places in (
-            (MORE[:1], ("city-hall", "station", "clock-tower")),
-            (MORE, ("tv-tower", "susukino", "nakajima")),
-        )
-        for place in places
-    ),
-    Case("the card closes", "map", (*HALL, "map/close"), ("place-closed",), {"map": MapState()}),
-    Case("the way closes", "map", (*WAY, "map/end"), ("map-way-closed",), {"map": MapState()}),
-    Case(
-        "back from the way", "map", (*WAY, "nav/back"), ("went-back",), {"map.way": False, "map.listed": True}
+        for page in (1, 2)
     ),
     Case(
-        "back from the card",
+        "the first places again",
         "map",
-        (*HALL, "nav/back"),
-        ("went-back",),
-        {"map.place": "", "map.listed": True},
+        (*ALL_OF_SA, "map/next", "map/previous"),
+        ("map-search-turned to=0",),
     ),
-    Case("back from the list", "map", (*MORE, "nav/back"), ("went-back",), {"map": MapState()}),
+    Case("a place", "map", HALL, ("place-chosen place=city-hall",), {"map.place": "city-hall"}),
+    *(
+        Case(f"to {place} {how}", "map", (*way, button), (f"map-way-shown how={how} place={place}",))
+        for place, way in ways()
+        for how, button in (("walk", "map/way"), ("ride", "map/ride"))
+    ),
+    *(
+        Case(
+            f"all the way to {place}",
+            "map",
+            (*way, "map/way", *("map/onward",) * (len(atlas.way(place, "walk").legs) + 1)),
+            (f"map-arrived place={place}",),
+        )
+        for place, way in ways()
+    ),
+    Case("the first part", "map", (*WALK, "map/onward"), ("map-way-led",), {"map.leg": 1}),
+    Case("who arrived goes no further", "map", (*WALK, *("map/onward",) * 4), (), {"map.leg": 3}),
+    Case("the card closes", "map", (*HALL, "map/close"), ("place-closed",), {"map": MapState()}),
+    Case("the way closes", "map", (*WALK, "map/end"), ("map-way-closed",), {"map": MapState()}),
+    Case(
+        "back from a part",
+        "map",
+        (*WALK, "map/onward", "map/onward", "nav/back"),
+        ("went-back",),
+        {"map.leg": 0, "map.how": "walk"},
+    ),
+    Case("back from the way", "map", (*WALK, "nav/back"), ("went-back",), {"map.how": "", "map.row": "sa"}),
+    Case(
+        "back from the card", "map", (*HALL, "nav/back"), ("went-back",), {"map.place": "", "map.row": "sa"}
+    ),
+    Case("back from the list", "map", (*ALL_OF_SA, "nav/back"), ("went-back",), {"map": MapState(rows=True)}),
+    Case("back from the 五十音", "map", (*HALL[:1], "nav/back"), ("went-back",), {"map": MapState()}),
     Case("back from the map", "map-away", ("nav/back",), ("went-back", "went-home"), {"map": MapState()}),
 )
 
@@ -71,4 +117,31 @@ def test_case(case):
 def test_the_map_opens_where_one_is():
     phone, told = play(scene("home-with-map"), ["home/map"])
     assert told == ["app-opened app=map"]
-    assert (phone.map.x, phone.map.y) == (HERE.x, HERE.y)
+    assert phone.map == MapState()
+
+
+def test_the_map_stays_where_the_finger_left_it():
+    """A third of the map to the left, half of its width down: also a slanting way counts."""
+    phone, events = simulator.apply(scene("map"), Slide("map/area", Direction.DOWN, (-0.3, 0.5)))
+    assert [in_words(event) for event in events] == ["map-moved direction=north"]
+    assert (phone.map.x, phone.map.y) == (round(0.3 * ACROSS[1], -1), round(0.5 * ACROSS[1], -1))
+
+
+def test_a_finger_that_comes_back_has_moved_nothing():
+    before = scene("map")
+    assert simulator.apply(before, Slide("map/area", Direction.DOWN, (0.0, 0.001))) == (before, ())
+
+
+def test_a_place_that_this_map_does_not_have_shows_the_map():
+    away = MapState(place="moon", how="walk", leg=7, zoom=9, x=-(10**6))
+    before = scene("map")
+    phone, _ = simulator.apply(before, Slide("map/area", Direction.LEFT))
+    assert simulator.visible(type(before)(screen=before.screen, map=away)) == (
+        "map/area",
+        "map/farther",
+        "map/here",
+        "map/search",
+        "nav/back",
+        "nav/home",
+    )
+    assert phone.map.x > WEST

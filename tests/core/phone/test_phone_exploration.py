@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sapporo_learn.core import saving
 from sapporo_learn.core.phone import simulator
-from sapporo_learn.core.phone.actions import Action, Direction, Hold, Slide, Tap
+from sapporo_learn.core.phone.actions import Action, Direction, Hold, Pinch, Scale, Slide, Tap
 from sapporo_learn.core.phone.apps import nav
 from sapporo_learn.core.phone.apps.dialer_state import KNOWN
 from sapporo_learn.core.phone.catalog import EVENTS, SCENES, TARGETS
@@ -198,8 +198,12 @@ def test_the_badge_always_counts_what_is_unread():
 # --- any sequence at all -----------------------------------------------------------------------------------
 
 targets = st.sampled_from([*TARGETS, "nowhere/at-all"])
+shares = st.floats(-2, 2)
 actions = st.one_of(
-    st.builds(Tap, targets), st.builds(Hold, targets), st.builds(Slide, targets, st.sampled_from(Direction))
+    st.builds(Tap, targets),
+    st.builds(Hold, targets),
+    st.builds(Slide, targets, st.sampled_from(Direction), st.none() | st.tuples(shares, shares)),
+    st.builds(Pinch, targets, st.sampled_from(Scale)),
 )
 
 

@@ -9,9 +9,9 @@ from sapporo_learn.core.phone.scenes import (
     camera,
     city,
     device,
+    maps,
     messages,
     play,
-    streets,
     town,
     videos,
     writing,
@@ -29,6 +29,6 @@ SCENES: tuple[Scene, ...] = (
     *books.SCENES,
     *city.SCENES,
     *camera.SCENES,
-    *streets.SCENES,
     *device.SCENES,
+    *maps.SCENES,
 )

@@ -20,12 +20,14 @@ Item {
     readonly property string target: demonstrating ? phone.ghostTarget : hinting ? phone.pointTarget : ""
     readonly property string gesture: demonstrating ? phone.ghostGesture : phone.pointGesture
     readonly property bool slides: gesture.startsWith("slide-")
+    readonly property bool pinches: gesture.startsWith("pinch-")
     readonly property real reach: 28 * kit.screenMm
     readonly property string task: target + " " + gesture + " " + demonstrating + " " + phone.ghostLeft
     readonly property bool more: demonstrating && phone.ghostLeft > 0
     property point tip
     property point from
     property point to
+    property point middle // of two fingers
     property bool down: false
     property bool following: false // a touch of several that is not the first
 
@@ -37,6 +39,14 @@ Item {
         const middle = part.mapToItem(ghost, part.width / 2, part.height / 2);
         const dx = gesture === "slide-left" ? -1 : gesture === "slide-right" ? 1 : 0;
         const dy = gesture === "slide-up" ? -1 : gesture === "slide-down" ? 1 : 0;
+        if (pinches) {
+            const near = Qt.point(middle.x + reach / 4, middle.y - reach / 8);
+            const far = Qt.point(middle.x + reach / 2, middle.y - reach / 4);
+            from = gesture === "pinch-closer" ? near : far;
+            to = gesture === "pinch-closer" ? far : near;
+            ghost.middle = middle;
+            return;
+        }
         from = item.startFor(middle, dx, reach, ghost);
         to = Qt.point(from.x + dx * reach, from.y + dy * reach);
     }
@@ -83,6 +93,8 @@ Item {
     onTipChanged: {
         if (down && demonstrating && slides)
             phone.ghostCarries((tip.x - from.x) / kit.screenMm, (tip.y - from.y) / kit.screenMm);
+        if (down && demonstrating && pinches)
+            phone.ghostStretches((tip.x - middle.x) / (from.x - middle.x));
     }
 
     Connections {
@@ -124,7 +136,7 @@ Item {
             target: ghost
             property: "tip"
             to: ghost.to
-            duration: ghost.slides ? ghost.kit.time(PhoneTheme.ghostSlide) : 0
+            duration: ghost.slides || ghost.pinches ? ghost.kit.time(PhoneTheme.ghostSlide) : 0
             easing.type: Easing.InOutQuad
         }
         ScriptAction {
@@ -144,16 +156,20 @@ Item {
             duration: ghost.kit.time(ghost.more ? PhoneTheme.quick : PhoneTheme.ghostShow)
         }
     }
-    Rectangle {
-        width: 12 * ghost.kit.screenMm
-        height: width
-        radius: width / 2
-        x: ghost.tip.x - width / 2
-        y: ghost.tip.y - height / 2
-        visible: ghost.down
-        color: PhoneTheme.glow
-        border.color: PhoneTheme.ink
-        border.width: ghost.kit.stroke
+    Repeater {
+        model: ghost.pinches ? [1, -1] : [1] // the finger, and another across from it
+        Rectangle {
+            required property int modelData
+            width: 12 * ghost.kit.screenMm
+            height: width
+            radius: width / 2
+            x: (modelData > 0 ? ghost.tip.x : 2 * ghost.middle.x - ghost.tip.x) - width / 2
+            y: (modelData > 0 ? ghost.tip.y : 2 * ghost.middle.y - ghost.tip.y) - height / 2
+            visible: ghost.down
+            color: PhoneTheme.glow
+            border.color: PhoneTheme.ink
+            border.width: ghost.kit.stroke
+        }
     }
     PhoneIcon {
         id: hand

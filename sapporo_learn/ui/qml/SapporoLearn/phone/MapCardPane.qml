@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** A place: where it lies, its name and address, the way to it. */
+/** A place: where it lies, its name and address, the ways to it. */
 Item {
     id: pane
 
@@ -47,12 +47,24 @@ Item {
                 color: PhoneTheme.lilac
             }
         }
-        WordButton {
-            kit: pane.kit
-            target: "map/way"
-            word: "経路"
-            strong: true
-            width: card.inner
+        Row {
+            id: hows
+            spacing: pane.kit.gap
+            readonly property real spare: (card.inner - spacing - 5 * pane.kit.label) / 2
+            WordButton {
+                kit: pane.kit
+                target: "map/way"
+                word: "徒歩"
+                strong: true
+                width: 2 * pane.kit.label + hows.spare
+            }
+            WordButton {
+                kit: pane.kit
+                target: "map/ride"
+                word: "地下鉄"
+                strong: true
+                width: 3 * pane.kit.label + hows.spare
+            }
         }
         WordButton {
             kit: pane.kit

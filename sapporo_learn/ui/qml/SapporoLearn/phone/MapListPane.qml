@@ -18,7 +18,7 @@ Item {
     PaneTitle {
         id: title
         kit: pane.kit
-        text: "行き先"
+        text: pane.map.title ?? ""
     }
     Column {
         id: rows

@@ -16,6 +16,7 @@ Item {
         kit: pane.kit
         pulledX: area.carriedX
         pulledY: area.carriedY
+        stretched: area.stretched
         hidden: pane.kit.touch + pane.kit.gap
         covered: 2 * pane.kit.touch + 2 * pane.kit.gap
     }

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** まちの地図: the map, the list of places, a place's card, or the way to it. */
+/** まちの地図: the map, the 五十音, the list of places, a place's card, or the way to it. */
 Loader {
     id: screen
 
@@ -11,6 +11,8 @@ Loader {
 
     sourceComponent: {
         switch (kit.phone.map.pane) {
+        case "rows":
+            return rows;
         case "list":
             return list;
         case "card":
@@ -25,6 +27,12 @@ Loader {
     Component {
         id: free
         MapPane {
+            kit: screen.kit
+        }
+    }
+    Component {
+        id: rows
+        MapRowsPane {
             kit: screen.kit
         }
     }

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** The way on foot: a thick line on the map, and in words. */
+/** The way: a thick line on the map, and in words, one part after the other. */
 Item {
     id: pane
 
@@ -42,21 +42,31 @@ Item {
             kit: pane.kit
             part: "label"
             width: card.inner
-            text: pane.map.time ?? ""
+            text: pane.map.words ?? ""
             font.bold: true
         }
-        Column {
-            Repeater {
-                model: pane.map.legs ?? []
-                PhoneText {
-                    required property string modelData
-                    kit: pane.kit
-                    part: "label"
-                    width: card.inner
-                    text: modelData
-                    color: PhoneTheme.lilac
-                }
-            }
+        PhoneText {
+            kit: pane.kit
+            part: "small"
+            width: card.inner
+            text: pane.map.note ?? ""
+            color: PhoneTheme.lilac
+        }
+        Item {
+            width: 1
+            height: pane.kit.mm
+        }
+        WordButton {
+            kit: pane.kit
+            target: "map/onward"
+            word: "つぎへ"
+            strong: true
+            visible: offered
+            width: card.inner
+        }
+        Item {
+            width: 1
+            height: pane.kit.gap - 2 * card.spacing
         }
         WordButton {
             kit: pane.kit

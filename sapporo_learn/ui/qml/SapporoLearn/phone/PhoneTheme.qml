@@ -94,4 +94,20 @@ QtObject {
     readonly property color mapWater: "#7FB8E6"
     readonly property color mapRail: "#8C84A0"
     readonly property color mapHere: "#0B4FB8"
+    readonly property var mapColours: ({
+            block: mapBlock,
+            street: mapStreet,
+            park: mapPark,
+            water: mapWater,
+            river: mapWater,
+            railway: mapRail,
+            tram: "#B08A3C",
+            green: "#1E8A4A",
+            orange: "#E07A1F",
+            blue: "#2A6FDB",
+            grey: mapRail,
+            stop: ink,
+            way: lilac,
+            rest: "#B9A8D6"
+        })
 }

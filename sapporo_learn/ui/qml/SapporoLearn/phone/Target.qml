@@ -31,6 +31,8 @@ Item {
     /** How far the finger has carried it, px. */
     readonly property real carriedX: pressed ? kit.phone.carriedX * kit.screenMm : 0
     readonly property real carriedY: pressed ? kit.phone.carriedY * kit.screenMm : 0
+    /** How much farther apart two fingers are than when they came down. */
+    readonly property real stretched: pressed ? kit.phone.stretched : 1
 
     /** Where a hand that slides over `reach` px begins: in the middle when it ends elsewhere, else half a reach back. */
     function startFor(middle: point, dx: int, reach: real, place: Item): point {

@@ -16,7 +16,7 @@ SCENES: tuple[Scene, ...] = (
     Scene(
         "map-away",
         "『まちの地図』。北へ動かしすぎて、現在地が見えない",
-        partial(lambda: replace(at(Screen.MAP), map=MapState(x=3, y=8))),
+        partial(lambda: replace(at(Screen.MAP), map=MapState(x=600, y=1200))),
     ),
     Scene("home-with-map", "ホームの、『まちの地図』のあるページ", partial(home, page_of(Screen.MAP))),
 )
