@@ -136,7 +136,7 @@ def test_a_place_that_this_map_does_not_have_shows_the_map():
     away = MapState(place="moon", how="walk", leg=7, zoom=9, x=-(10**6))
     before = scene("map")
     phone, _ = simulator.apply(before, Slide("map/area", Direction.LEFT))
-    assert simulator.visible(type(before)(screen=before.screen, map=away)) == (
+    assert simulator.visible(type(before)(screen=before.screen, map=away))[:6] == (
         "map/area",
         "map/farther",
         "map/here",

@@ -87,7 +87,7 @@ EVENTS: tuple[EventKind, ...] = (
 
 def targets(town: Town) -> tuple[Target, ...]:
     """Give what can be touched on the map of a town, over what every map has."""
-    rows = (Target(f"map/row-{row}", f"『{ROWS[row][0]}』の行") for row in town.rows)
+    rows = (Target(f"map/row-{row}", f"『{ROWS[row][0]}』のならび") for row in town.rows)
     return (*rows, *(Target(f"{_PLACE}{own}", f"『{place.name}』") for own, place in town.places.items()))
 
 
