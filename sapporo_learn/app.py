@@ -76,9 +76,14 @@ class App(QObject):
 
     def _open_speaker(self) -> Speaker:
         """Open it when the pages are there: loading the voice keeps the interpreter from anything else."""
-        options, cache = self.options, self.data / "voice"
+        options = self.options
         return speech.open_speaker(
-            cache, paths.dictionary(), silent=options.silent, pace=options.pace, clock=self.clock
+            self.data / "voice",
+            paths.dictionary(),
+            self.data / paths.VOICE_PACKS,
+            silent=options.silent,
+            pace=options.pace,
+            clock=self.clock,
         )
 
     def _make_models(self) -> None:

@@ -11,6 +11,7 @@ import click
 
 from sapporo_learn import __version__
 from sapporo_learn.cli_demo import demo
+from sapporo_learn.cli_packs import pack_check, pack_list
 from sapporo_learn.cli_timetable import timetable
 from sapporo_learn.cli_words import Group, mistake, summary, tell_record
 from sapporo_learn.errors import KnownError
@@ -139,6 +140,10 @@ def speech_say(text: str, out: Path, speed: str) -> None:
 
     speech.say_to_file(_text(text), out, float(speed), paths.dictionary())
     click.echo(str(out))
+
+
+for command in (pack_list, pack_check):
+    speech_group.add_command(command)
 
 
 @speech_group.command("reading")

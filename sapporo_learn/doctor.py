@@ -45,7 +45,10 @@ def examine(data: Path, renderer: str = "software") -> list[Finding]:
     """
     return [
         *_screen(renderer),
-        *(Finding(part, ok, text) for part, ok, text in speech.health(paths.dictionary())),
+        *(
+            Finding(part, ok, text)
+            for part, ok, text in speech.health(paths.dictionary(), data / paths.VOICE_PACKS)
+        ),
         _folder(data),
         _record(data),
         _lessons(),

@@ -11,6 +11,8 @@ from sapporo_learn.errors import KnownError
 
 DATA_VARIABLE = "SAPPORO_LEARN_DATA"
 RECORD = "record.db"
+VOICE_PACKS = "voice-packs"
+"""Folder below the data folder: sentences that people read aloud."""
 
 _PACKAGE = Path(__file__).resolve().parent
 

@@ -60,7 +60,7 @@ def test_documents_name_no_command_that_is_not_there() -> None:
     named = {
         match.strip()
         for document in DOCUMENTS
-        for match in re.findall(r"`sapporo-learn ([a-z]+(?: [a-z]+)?)", read(document))
+        for match in re.findall(r"`sapporo-learn ([a-z]+(?: [a-z][a-z-]*)?)", read(document))
     }
     assert named
     assert {name for name in named if name not in known and name.split()[0] not in COMMANDS} == set()

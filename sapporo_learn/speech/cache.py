@@ -26,7 +26,7 @@ class Cache:
         folder: Path | None,
         disk_bytes: int = DISK_BYTES,
         memory_bytes: int = MEMORY_BYTES,
-        name: Callable[[str], str] = str,
+        name: Callable[[str], str | None] = str,
     ) -> None:
         """Use a folder, or memory alone when it is None or cannot be written.
 
@@ -34,7 +34,8 @@ class Cache:
             folder: Where clips are kept.
             disk_bytes: How much they may take there.
             memory_bytes: How much they may take in memory.
-            name: Gives the name of a key's file; not asked before there is a folder.
+            name: Gives the name of a key's file, or None for what is not kept on disk; not asked before
+                there is a folder.
         """
         self._folder = folder
         self._name = name
@@ -56,8 +57,8 @@ class Cache:
     def get(self, key: str) -> Clip | None:
         """Give a clip from memory or disk."""
         clip = self.recent(key)
-        if clip is None and self._folder and self._folder.is_dir():
-            clip = self._load(self._folder / (self._name(key) + _SUFFIX))
+        if clip is None and self._folder and self._folder.is_dir() and (name := self._name(key)):
+            clip = self._load(self._folder / (name + _SUFFIX))
             if clip:
                 self._remember(key, clip)
         return clip
@@ -65,9 +66,9 @@ class Cache:
     def put(self, key: str, clip: Clip) -> None:
         """Keep a clip; the disk is tried, not needed."""
         self._remember(key, clip)
-        if self._folder and clip.pcm:
+        if self._folder and clip.pcm and (name := self._name(key)):
             with contextlib.suppress(OSError):
-                self._save(self._folder, self._name(key), _pack(clip))
+                self._save(self._folder, name, _pack(clip))
 
     def _remember(self, key: str, clip: Clip) -> None:
         with self._lock:

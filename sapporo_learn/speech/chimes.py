@@ -55,7 +55,7 @@ def clip_of(chime: Chime) -> Clip:
 def _sound(chime: Chime) -> bytes:
     import numpy as np
 
-    from sapporo_learn.speech.mixing import LOUDNESS, loudness
+    from sapporo_learn.speech.mixing import FULL_SCALE, LOUDNESS, loudness
 
     samples = np.zeros(round((length(chime) + PAUSE_S) * RATE))
     for note in NOTES[chime]:
@@ -64,5 +64,6 @@ def _sound(chime: Chime) -> bytes:
         fall = np.cos(np.pi / 2 * t / note.seconds) ** 2
         first = round(note.t * RATE)
         samples[first : first + len(t)] += note.strength * swell * fall * np.sin(2 * np.pi * note.hz * t)
-    samples *= 2 * LOUDNESS  # near enough to tell what of it can be heard
-    return (samples * (LOUDNESS / loudness(samples))).astype("<i2").tobytes()
+    samples *= FULL_SCALE / 4 / np.abs(samples).max()
+    level = loudness(samples[: round(length(chime) * RATE)])
+    return (samples * 10 ** ((LOUDNESS - level) / 20)).astype("<i2").tobytes()

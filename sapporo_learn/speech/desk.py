@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from sapporo_learn.core.ruby import Text, parse
 from sapporo_learn.errors import KnownError
-from sapporo_learn.speech import dictionary, driver, workshop
+from sapporo_learn.speech import dictionary, driver, recorded, workshop
 from sapporo_learn.speech.player import START_PATIENCE_S, Player, open_device
 from sapporo_learn.speech.workshop import VoiceMissing
 
@@ -60,9 +60,15 @@ def say_to_file(text: Text, path: Path, morae_per_s: float, dictionary_csv: Path
         raise KnownError(f"{path} に書けません。別の場所を指定してください。") from error
 
 
-def health(dictionary_csv: Path) -> list[Finding]:
-    """Look at packages, dictionary, voice and sound: name, whether it is well, one Japanese sentence."""
-    return [_packages(), *_voice_and_dictionary(dictionary_csv), _sound()]
+def health(dictionary_csv: Path, packs: Path | None = None) -> list[Finding]:
+    """Look at packages, dictionary, voice, voice packs and sound: name, whether it is well, one sentence."""
+    read_aloud = recorded.health(packs) if packs else None
+    return [
+        _packages(),
+        *_voice_and_dictionary(dictionary_csv),
+        *([read_aloud] if read_aloud else []),
+        _sound(),
+    ]
 
 
 @functools.lru_cache(maxsize=1)

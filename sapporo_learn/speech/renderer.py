@@ -9,7 +9,6 @@ import sys
 import threading
 from collections import OrderedDict, deque
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
 from sapporo_learn.core.ruby import Text
@@ -80,7 +79,7 @@ class Renderer:
 
     def ask(self, order: Order, done: Done) -> None:
         """Get a clip soon: from memory at once, else on a thread. ``done`` is called with it."""
-        if clip := self._cache.recent(self._key(order)):
+        if clip := self._cache.recent(key_of(order)):
             done(clip)
             return
         with self._bell:
@@ -96,7 +95,7 @@ class Renderer:
         """Make clips while nothing else is asked for; ``first`` puts them before what already waits."""
         with self._bell:
             for order in reversed(orders) if first else orders:
-                key = self._key(order)
+                key = key_of(order)
                 self._ahead[key] = order
                 self._ahead.move_to_end(key, last=not first)
             while len(self._ahead) > _AHEAD:
@@ -115,9 +114,6 @@ class Renderer:
             if thread.ident and thread is not threading.current_thread():
                 thread.join(_CLOSE_PATIENCE_S)
 
-    def _key(self, order: Order) -> str:
-        return f"{order.morae_per_s} {order.text.source}"
-
     def _serve_now(self) -> None:
         loader = threading.Thread(target=self._load_voice, name="speech-load", daemon=True)
         loader.start()
@@ -128,7 +124,7 @@ class Renderer:
                 if self._closing:
                     break
                 order, done = self._now.popleft()
-            clip = self._cache.get(self._key(order))
+            clip = self._cache.get(key_of(order))
             if clip is None:
                 self._loaded.wait(LOAD_PATIENCE_S)
                 if self._now:  # nobody wants this one any more
@@ -147,7 +143,7 @@ class Renderer:
                 if self._closing:
                     return
                 _, order = self._ahead.popitem(last=False)
-            if self._cache.get(self._key(order)) is None:
+            if self._cache.get(key_of(order)) is None:
                 self._make(order)
 
     def _load_voice(self) -> None:
@@ -165,7 +161,7 @@ class Renderer:
         """Make a clip, or get it from the other thread that is making it; without the voice only captions."""
         if self._maker is None:
             return estimate(order.text, order.morae_per_s)
-        key = self._key(order)
+        key = key_of(order)
         with self._bell:
             other = self._under_way.get(key)
             if other is None:
@@ -186,18 +182,18 @@ class Renderer:
         return clip
 
 
+def key_of(order: Order) -> str:
+    """Name an order in the cache."""
+    return f"{order.morae_per_s} {order.text.source}"
+
+
+def source_of(key: str) -> str:
+    """Give the sentence of a key back."""
+    return key.partition(" ")[2]
+
+
 def _step_back() -> None:
     """Let this thread run only when no other wants the processor (Linux alone has this per thread)."""
     if sys.platform == "linux":
         with contextlib.suppress(OSError):
             os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICE)
-
-
-def voice_maker(folder: Path | None, table: Path, *, silent: bool) -> Callable[[], Maker]:
-    """Give the loader of the voice; a silent one makes timelines only."""
-
-    def load() -> Maker:
-        synth, _ = workshop.load(folder, table)
-        return synth.plan if silent else synth.render
-
-    return load

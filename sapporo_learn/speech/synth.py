@@ -28,13 +28,12 @@ from sapporo_learn.speech.clip import (
 )
 from sapporo_learn.speech.duration import DurationModel
 from sapporo_learn.speech.estimate import estimate
-from sapporo_learn.speech.mixing import AUDIBLE, LOUDNESS, Samples, loudness
+from sapporo_learn.speech.mixing import AUDIBLE, Samples, evened
 from sapporo_learn.speech.normalise import sentences
 from sapporo_learn.speech.readings import Analysis, FrontEnd, HTSEngine, Word, pyopenjtalk
 
 VOICE: Final = Path(pyopenjtalk.DEFAULT_HTS_VOICE.decode())
-_GAINS: Final = (0.5, 2.0)
-_KNEE, _CEILING = 20_000.0, 31_000.0  # peaks above the knee bend towards the ceiling
+_MOST_DB: Final = 8.0  # from the softest to the common loudness; the voice is never further off
 
 
 class Synth:
@@ -75,8 +74,8 @@ class Synth:
         timeline = self._timeline(analysis, speed)
         samples = self._engine_says(analysis.labels, speed, half_tone)
         if timeline is None or timeline.source_length != len(samples):
-            return _by_morae(_evened(samples), analysis.words)
-        return timeline.clip(_evened(samples))
+            return _by_morae(samples, analysis.words)
+        return timeline.clip(samples)
 
     def _time(self, text: Text, morae_per_s: float) -> Clip:
         analysis = self._front_end.analyse(text)
@@ -137,7 +136,7 @@ class Timeline:
             parts += [samples[start:place], np.zeros(max(0, change))]
             start = place + max(0, -change)
         parts.append(samples[start : self.last])
-        return np.concatenate(parts).astype("<i2").tobytes()
+        return _pcm(np.concatenate(parts))
 
 
 def timeline_of(analysis: Analysis, lengths: Sequence[int]) -> Timeline | None:
@@ -177,16 +176,9 @@ def _joined(text: Text, make: Callable[[Text], Clip]) -> Clip:
     return join([make(part) for part in parts], [len(part.shown) for part in parts])
 
 
-def _evened(samples: Samples) -> Samples:
-    """Bring a sentence to the common loudness; rare peaks bend softly instead of being cut."""
-    level = loudness(samples)
-    if not level:
-        return samples
-    louder = samples * np.clip(LOUDNESS / level, *_GAINS)
-    over = np.maximum(np.abs(louder) - _KNEE, 0.0)
-    room = _CEILING - _KNEE
-    evened: Samples = np.sign(louder) * (np.minimum(np.abs(louder), _KNEE) + room * np.tanh(over / room))
-    return evened
+def _pcm(samples: Samples) -> bytes:
+    """Bring what is kept of a sentence to the common loudness."""
+    return evened(samples, _MOST_DB).astype("<i2").tobytes()
 
 
 def _by_morae(samples: Samples, words: list[Word]) -> Clip:
@@ -200,4 +192,4 @@ def _by_morae(samples: Samples, words: list[Word]) -> Clip:
         Phrase((last - first) * morae / total / RATE, word.start, word.length)
         for word, morae in zip(words, before, strict=False)
     )
-    return Clip(phrases, (end - first) / RATE, samples[first:end].astype("<i2").tobytes(), exact=False)
+    return Clip(phrases, (end - first) / RATE, _pcm(samples[first:end]), exact=False)

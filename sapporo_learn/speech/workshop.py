@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 PACKAGES: Final = {"pyopenjtalk": "pyopenjtalk-plus", "numpy": "numpy"}  # the first needs the second
 _LOG = logging.getLogger(__name__)
+_MADE: Final = "2"  # raised when the same sentence comes to sound otherwise: kept ones are made anew
 _M_MMAP_THRESHOLD: Final = -3  # of glibc's malloc.h
 
 NO_PACKAGE: Final = "声の部品（{}）がありません。packaging/run.sh をもう一度動かしてください。"
@@ -109,7 +110,7 @@ def signature(table: Path) -> str:
         voice = importlib.metadata.version("pyopenjtalk-plus")
     except importlib.metadata.PackageNotFoundError:
         voice = "none"
-    return key_of(__version__, voice, dictionary.fingerprint(table))
+    return key_of(__version__, _MADE, voice, dictionary.fingerprint(table))
 
 
 class _Deaf:

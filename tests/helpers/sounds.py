@@ -133,6 +133,7 @@ class Ears:
 
 def sound_server(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], dict[str, str]]]:
     """Run a PulseAudio of our own with one silent sink called ``nul``; give its process and environment."""
+    folder.mkdir(exist_ok=True)
     socket = folder / "pulse.sock"
     own = {
         "XDG_RUNTIME_DIR": str(folder),
@@ -151,7 +152,7 @@ def sound_server(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], dict[s
             "-L",
             f"module-native-protocol-unix socket={socket} auth-anonymous=1",
             "-L",
-            f"module-null-sink sink_name=nul rate={RATE}",
+            f"module-null-sink sink_name=nul rate={RATE} norewinds=1",  # else it sleeps 2 s at a time
         ],
         env=environment,
         stderr=subprocess.DEVNULL,
