@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from dataclasses import replace
+from datetime import datetime
 
 import uuid_utils
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -13,6 +14,7 @@ from PySide6.QtQuick import QQuickWindow
 from sapporo_learn import paths, speech
 from sapporo_learn.content.glossary import load_glossary
 from sapporo_learn.content.loader import Course
+from sapporo_learn.content.own_feeds import FeedShelf
 from sapporo_learn.content.phrases import keep
 from sapporo_learn.content.pictures import load_pictures
 from sapporo_learn.core.ports import GUEST, Learner, LearnerSettings, LessonState, Speaker
@@ -28,6 +30,7 @@ from sapporo_learn.ui.jobs import Jobs
 from sapporo_learn.ui.lesson_model import LessonModel
 from sapporo_learn.ui.lesson_record import Visit
 from sapporo_learn.ui.lines import HOME, WELCOME, WHO, WHO_FIRST
+from sapporo_learn.ui.own_bus_model import OwnBusModel
 from sapporo_learn.ui.pages import add_pages
 from sapporo_learn.ui.people_model import PeopleModel
 from sapporo_learn.ui.phone_model import PhoneModel
@@ -92,10 +95,14 @@ class App(QObject):
         self.people = PeopleModel(store.people, self.jobs, self)
         self.home = HomeModel(self.course.lessons, store.records, self.jobs, lines, self)
         self.phone = PhoneModel(self, keep, options.pace, options.clock)
-        self.lesson = LessonModel(self.phone, self.voice, store.log, lines, self.clock, options.pace, self)
+        self.bus = OwnBusModel(FeedShelf(self.data), self.jobs, datetime.now, self)
+        self.bus.serve(self.phone)
+        self.lesson = LessonModel(
+            self.phone, self.voice, store.log, lines, self.clock, options.pace, self, self.bus.offered
+        )
         self.glossary = GlossaryModel(self.words, self.shell, self.lesson, self)
         self.instructor = InstructorModel(
-            store.people, store.records, store.gate, self.jobs, self.course.lessons, parent=self
+            store.people, store.records, store.gate, self.jobs, self.course.lessons, self.bus, parent=self
         )
         self._watch = QTimer(self)
         self._watch.setInterval(RECORD_WATCH_MS)

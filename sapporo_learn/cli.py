@@ -73,6 +73,7 @@ def lessons() -> None:
 @_map_option
 def lessons_list(as_json: bool, town: Path | None) -> None:
     """教材を順番にならべます。"""
+    from sapporo_learn.core.days import iso
     from sapporo_learn.course import open_course
 
     rows = [
@@ -84,6 +85,7 @@ def lessons_list(as_json: bool, town: Path | None) -> None:
             "minutes": lesson.minutes,
             "steps": len(lesson.steps),
             "goal": lesson.goal.shown,
+            "valid_until": lesson.valid_until and iso(lesson.valid_until),
         }
         for lesson in open_course(town=town).lessons
     ]
@@ -106,12 +108,15 @@ def lessons_list(as_json: bool, town: Path | None) -> None:
 @_map_option
 def lessons_check(folder: Path | None, town: Path | None) -> None:
     """教材をすべてしらべ、直すところを一度にしめします。"""
+    from datetime import date
+
     from sapporo_learn import paths, speech
     from sapporo_learn.content.checker import check
     from sapporo_learn.content.town import open_map
 
     open_map(town or paths.town_map())
-    report = check(folder or paths.lessons_dir(), speech.unsettled_reader(paths.dictionary()))
+    unsettled = speech.unsettled_reader(paths.dictionary())
+    report = check(folder or paths.lessons_dir(), unsettled, date.today().toordinal())
     for problem in report.problems:
         click.echo(str(problem), err=problem.fatal)
     if any(problem.fatal for problem in report.problems):

@@ -28,7 +28,7 @@ def place() -> Iterator[Bench]:
 
 def test_each_benchmark_can_be_run(capsys: pytest.CaptureFixture[str]) -> None:
     recipe = (FOLDER.parents[1] / "Justfile").read_text("utf-8")
-    assert len(NAMES) == 8
+    assert len(NAMES) == 10
     for name in NAMES:
         module = importlib.import_module(f"tests.benchmarks.{name}")
         assert callable(module.main)
@@ -43,10 +43,12 @@ def test_the_bare_window_tells_of_itself(place: Bench) -> None:
 
 
 def test_the_program_walks_to_the_cards_and_through_the_lessons(place: Bench) -> None:
-    told = place.run("whole", "--no-voice", *MOMENT)
+    told = place.run("whole", "--no-voice", *MOMENT, "--opens", "1", "--letters", "2")
     assert told.keys() >= WATCHED
     assert 0 < told["painted"] < told["complete"] < told["home"]
     assert len(told["touches"]) == 1
+    assert {lesson: len(taps) for lesson, taps in told["opens"].items()} == {"finger": 1}
+    assert len(told["letters"]) == 2
 
 
 def test_the_map_is_pulled_and_pinched(place: Bench) -> None:

@@ -11,6 +11,7 @@ from sapporo_learn.content.folder import LESSON_FILE, NOTES_FILE, label, load_le
 from sapporo_learn.content.glossary import GLOSSARY_FILE, load_glossary
 from sapporo_learn.content.loader import assemble, folders
 from sapporo_learn.content.problems import Level, Problem, quoted, where
+from sapporo_learn.core.days import shown
 from sapporo_learn.core.lesson import Lesson, Round
 from sapporo_learn.core.route import steps_of
 from sapporo_learn.core.ruby import Text
@@ -20,6 +21,9 @@ Unsettled = Callable[[Text], list[str]]
 
 NOTES_HEADINGS = ("ねらい", "こう言う", "こう言わない", "よくあるつまずき", "家でやること")
 GOAL_END = "ことができる"
+
+SOON_DAYS = 60
+"""So many days before its facts age, the author of a lesson is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +39,19 @@ class Report:
     problems: tuple[Problem, ...]
 
 
-def check(root: Path, unsettled: Unsettled | None = None) -> Report:
+def check(root: Path, unsettled: Unsettled | None = None, today: int | None = None) -> Report:
     """Check the folder of lessons and its drafts. Never raises for what the folder holds.
 
     Args:
         root: The folder of lessons.
         unsettled: Tells which words need a reading by the author; without it that rule is left out.
+        today: The day (``core.days``); without it nobody is told that the facts of a lesson age.
     """
     course = assemble(root)
     problems = list(course.problems)
     good: list[Lesson] = []
     for lesson in course.lessons:
-        found = list(_inspect(lesson, min(root.glob(f"[0-9][0-9][0-9]-{lesson.id}")), unsettled))
+        found = list(_inspect(lesson, min(root.glob(f"[0-9][0-9][0-9]-{lesson.id}")), unsettled, today))
         if not any(problem.fatal for problem in found):
             good.append(lesson)
         problems += found
@@ -55,7 +60,7 @@ def check(root: Path, unsettled: Unsettled | None = None) -> Report:
         loaded = load_lesson(folder)
         problems += loaded.problems
         if loaded.lesson is not None:
-            problems += _inspect(loaded.lesson, folder, unsettled)
+            problems += _inspect(loaded.lesson, folder, unsettled, today)
     return Report(tuple(good), tuple(sorted(problems, key=lambda problem: problem.file)))
 
 
@@ -66,7 +71,9 @@ def _drafts(root: Path) -> list[Path]:
         return []
 
 
-def _inspect(lesson: Lesson, folder: Path, unsettled: Unsettled | None) -> Iterator[Problem]:
+def _inspect(
+    lesson: Lesson, folder: Path, unsettled: Unsettled | None, today: int | None
+) -> Iterator[Problem]:
     file = label(folder / LESSON_FILE)
     for place in wording.places(lesson):
         for level, message in wording.complaints(place):
@@ -75,6 +82,8 @@ def _inspect(lesson: Lesson, folder: Path, unsettled: Unsettled | None) -> Itera
             message = f"「{word}」の読みが決まりません。{{{word}|よみ}} のように書いてください。"
             yield Problem(file, place.step, place.key, f"{where(place.key)}：{message}")
     yield from _habits(lesson, file)
+    if today is not None:
+        yield from _age(lesson, file, today)
     for heading in NOTES_HEADINGS:
         if lesson.notes and heading not in lesson.notes:
             message = f"見出し「{heading}」がありません。"
@@ -112,6 +121,17 @@ def _habits(lesson: Lesson, file: str) -> Iterator[Problem]:
         for key, met, message in wishes:
             if not met:
                 yield Problem(file, step.id, f"step[{index}].{key}", message, Level.WARNING)
+
+
+def _age(lesson: Lesson, file: str, today: int) -> Iterator[Problem]:
+    left = lesson.days_left(today)
+    if left is None or lesson.valid_until is None or left > SOON_DAYS:
+        return
+    when = "過ぎました" if left < 0 else f"あと {left}日です" if left else "きょうまでです"
+    message = (
+        f"「valid_until」の {shown(lesson.valid_until)}は、{when}。中身をたしかめて、日付を新しくしましょう。"
+    )
+    yield Problem(file, "", "valid_until", message, Level.WARNING)
 
 
 def _played(lesson: Lesson, file: str) -> Iterator[Problem]:

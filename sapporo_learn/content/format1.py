@@ -5,6 +5,7 @@ The Japanese descriptions are shown by editors (JSON Schema) and in ``lessons/RE
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 from msgspec import Meta, Struct, convert
@@ -39,6 +40,9 @@ ICONS = (
     "map",
 )
 """Drawings for the lesson's card."""
+
+NEVER = date.max
+"""The facts of a lesson do not age."""
 
 TEXT_CHARS = 200
 _ID = Meta(
@@ -209,6 +213,13 @@ class LessonTable(Strict, frozen=True, kw_only=True):
         PassMarkTable,
         Meta(description="おさらいの目安。例：`{ hints = 1, mistakes = 2 }`。受講者には見せません。"),
     ] = PassMarkTable()
+    valid_until: Annotated[
+        date,
+        Meta(
+            description="書いてある事実をたしかめた、さいごの日。例：`2027-03-31`。"
+            "番号・きまり・時刻など、かわることを教える教材に。過ぎる前に、`lessons check` が知らせます。"
+        ),
+    ] = NEVER
     step: Annotated[
         tuple[StepTable, ...], Meta(min_length=5, max_length=9, description="`[[step]]` で、5〜9こ書きます。")
     ]
@@ -247,6 +258,7 @@ def build(raw: dict[str, object], notes: str) -> Lesson:
         steps=tuple(_step(step) for step in table.step),
         pass_mark=PassMark(table.passes_with.hints, table.passes_with.mistakes),
         notes=notes,
+        valid_until=None if table.valid_until == NEVER else table.valid_until.toordinal(),
     )
 
 

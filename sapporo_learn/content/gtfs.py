@@ -35,10 +35,12 @@ class Feed:
     Attributes:
         timetable: What can be used.
         told: One Japanese sentence about what cannot, or "".
+        sentences: The same, one sentence for each thing.
     """
 
     timetable: Timetable
     told: str
+    sentences: tuple[str, ...] = ()
 
 
 def load_feed(path: Path) -> Feed:
@@ -66,7 +68,7 @@ def load_feed(path: Path) -> Feed:
     if not timetable.departures:
         why = f"（{tables.left_out.listed}）" if tables.left_out.listed else ""
         raise KnownError(f"のれる便が1つもないので、この時刻表は使えません{why}。")
-    return Feed(timetable, tables.left_out.told)
+    return Feed(timetable, tables.left_out.told, tables.left_out.sentences)
 
 
 def _about(tables: Tables) -> About:

@@ -41,6 +41,14 @@ class LeftOut:
         """One Japanese sentence, or "" when everything could be used."""
         return f"{self.listed}は、ないか使えないので、はぶきました。" if self.counts else ""
 
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """One Japanese sentence for each thing that could not be used."""
+        return tuple(
+            f"{what}（{file}、{count}）は、ないか使えないので、はぶきました。"
+            for (file, what), count in self.counts.items()
+        )
+
 
 class LacksColumn(KnownError):
     """A table does not have a column without which it means nothing."""

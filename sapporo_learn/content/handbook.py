@@ -31,6 +31,7 @@ _TABLES = (
 _KINDS: dict[type[inspect.Type], str] = {
     inspect.StrType: "文字",
     inspect.IntType: "数",
+    inspect.DateType: "日付",
     inspect.StructType: "表",
 }
 

@@ -24,20 +24,23 @@ MAX_FAULTS = 60
 Path = tuple[str | int, ...]
 Extra = dict[str, Any]
 
-_KINDS: tuple[tuple[type | tuple[type, ...], str], ...] = (
+_KINDS: tuple[tuple[type, str], ...] = (
     (bool, "はい・いいえ"),
     (str, "文字"),
     (int, "数"),
     (float, "小数"),
     (list, "ならび"),
     (dict, "表"),
-    ((datetime, date, time), "日時"),
+    (datetime, "日時"),
+    (date, "日付"),
+    (time, "時刻"),
 )
 _HOW = {
     "文字": '文字で、「"」で囲んで',
     "数": "数で、囲まずに",
     "ならび": "ならびで、[ と ] で囲んで",
     "表": "表で、{ と } で囲んで",
+    "日付": "日付で、2027-03-31 のように、囲まずに",
 }
 
 
@@ -88,6 +91,8 @@ class _Walker:
             case inspect.IntType():
                 if self._is(int, value, path):
                     self._number(value, node, path)
+            case inspect.DateType():
+                self._is(date, value, path)
             case _:
                 raise TypeError(f"the format may not use {node}")
 
@@ -96,10 +101,10 @@ class _Walker:
             self.found.append(Fault(path, message))
 
     def _is(self, kind: type, value: object, path: Path) -> bool:
-        if isinstance(value, kind) and not (kind is int and isinstance(value, bool)):
+        wanted = next(name for known, name in _KINDS if known is kind)
+        got = next(name for known, name in _KINDS if isinstance(value, known))  # a bool is no number
+        if got == wanted:
             return True
-        wanted = next(name for types, name in _KINDS if types is kind)
-        got = next(name for types, name in _KINDS if isinstance(value, types))
         self._tell(path, f"「{_name(path)}」は{_HOW[wanted]}書きます（いまは{got}です）。")
         return False
 

@@ -47,28 +47,28 @@ def bound(headsign: str) -> str:
 
 def leaves(upcoming: Upcoming, day: int) -> str:
     """Return 「10時24分（あと 7分）」, seen on ``day``; for the next morning only 「あす 6時10分」."""
-    notes = [] if _tomorrow(upcoming, day) else [wait(upcoming.wait)]
+    notes = [] if is_tomorrow(upcoming, day) else [wait(upcoming.wait)]
     notes += ["電話で予約がいります"] if upcoming.departure.booked else []
     return moment(upcoming, day) + (f"（{'、'.join(notes)}）" if notes else "")
 
 
 def moment(upcoming: Upcoming, day: int) -> str:
     """Return 「10時24分」; 「あす 6時10分」 for a bus of the next morning."""
-    return ("あす " if _tomorrow(upcoming, day) else "") + clock(upcoming.departure.minute)
+    return ("あす " if is_tomorrow(upcoming, day) else "") + clock(upcoming.departure.minute)
 
 
 def expected(each: Expected, day: int) -> str:
     """Return 「10時24分の予定（あと 22分〜37分くらい）」, seen on ``day``."""
     planned = f"{moment(each.upcoming, day)}の予定"
-    if _tomorrow(each.upcoming, day):
+    if is_tomorrow(each.upcoming, day):
         return planned
     if not each.earliest:
         return f"{planned}（これから {duration(each.latest)}くらいのうちに）"
     return f"{planned}（あと {duration(each.earliest)}〜{duration(each.latest)}くらい）"
 
 
-def _tomorrow(upcoming: Upcoming, day: int) -> bool:
-    """Say whether a bus is one of tomorrow. Shortly past midnight is still tonight."""
+def is_tomorrow(upcoming: Upcoming, day: int) -> bool:
+    """Say whether a bus is one of tomorrow, seen on ``day``. Shortly past midnight is still tonight."""
     return upcoming.wait > TONIGHT and upcoming.day + upcoming.departure.minute // MINUTES > day
 
 

@@ -139,6 +139,7 @@ class Lesson:
         steps: 5–9.
         pass_mark: See :class:`PassMark`.
         notes: ``notes.md`` of the folder, for the instructor.
+        valid_until: The last day on which its facts are known to hold (``core.days``); None: they do not age.
     """
 
     id: str
@@ -155,3 +156,8 @@ class Lesson:
     steps: tuple[Step, ...]
     pass_mark: PassMark = PassMark()
     notes: str = ""
+    valid_until: int | None = None
+
+    def days_left(self, today: int) -> int | None:
+        """Return for how many days more its facts hold, below 0 when they are past; None: they do not age."""
+        return None if self.valid_until is None else self.valid_until - today

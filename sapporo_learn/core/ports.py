@@ -8,7 +8,9 @@ from enum import StrEnum
 from typing import Protocol
 
 from sapporo_learn.core.figures import LessonRun, Standing, StepTrouble
+from sapporo_learn.core.own_feed import OwnFeed
 from sapporo_learn.core.ruby import Text
+from sapporo_learn.core.timetable import Timetable
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
@@ -238,6 +240,28 @@ class Gate(Protocol):
 
     def recover(self, code: str, new_pin: str) -> str:
         """With the recovery code: a new PIN and a new code. Raises KnownError when the code is wrong."""
+
+
+class OwnFeeds(Protocol):
+    """The one bus feed that is kept on this machine. Calls touch the disk; use them off the GUI thread.
+
+    All raise KnownError with one Japanese sentence when the disk or the feed does not allow it.
+    """
+
+    def kept(self) -> OwnFeed | None:
+        """What is kept, without its times; None when nothing is. Quick."""
+
+    def keep(self, path: str) -> OwnFeed:
+        """Read a zip and keep a copy in place of the one before; stops that it has too stay chosen."""
+
+    def timetable(self) -> Timetable | None:
+        """The times, read when they are asked for first; None when nothing is kept."""
+
+    def choose(self, stops: Sequence[str]) -> OwnFeed | None:
+        """Offer these stops to the learners."""
+
+    def forget(self) -> None:
+        """Remove what is kept."""
 
 
 class Settings(Protocol):

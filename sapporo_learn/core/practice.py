@@ -17,6 +17,8 @@ from sapporo_learn.core import ladder, teaching, wording
 from sapporo_learn.core.answering import pressed, touched
 from sapporo_learn.core.keeping import load, save
 from sapporo_learn.core.lesson import Lesson
+from sapporo_learn.core.phone.apps import own_bus
+from sapporo_learn.core.phone.apps.own_bus import OwnStops
 from sapporo_learn.core.route import aim, first_round, planned, steps_of
 from sapporo_learn.core.session import (
     Aim,
@@ -75,6 +77,7 @@ __all__ = [
     "aim",
     "begin",
     "load",
+    "meet",
     "save",
 ]
 
@@ -89,6 +92,14 @@ def begin(lesson: Lesson, *, passed_before: bool) -> Session:
     index = steps_of(lesson, round_)[0]
     phone = planned(lesson, index)
     return Session(lesson, round_, index, Phase.INTRO, phone, phone)
+
+
+def meet(session: Session, own: OwnStops) -> Session:
+    """Tell the phone which stops of a real operator can be chosen now, and what time it is."""
+    phone, step_phone = own_bus.meet(session.phone, own), own_bus.meet(session.step_phone, own)
+    if phone is session.phone and step_phone is session.step_phone:
+        return session
+    return replace(session, phone=phone, step_phone=step_phone)
 
 
 def advance(session: Session, happening: Happening) -> Outcome:

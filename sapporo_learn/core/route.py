@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final, assert_never
 
 from sapporo_learn.core.lesson import Gesture, Lesson, Round, Step
 from sapporo_learn.core.phone import simulator
 from sapporo_learn.core.phone.actions import Action, Direction, Hold, Pinch, Slide, Tap
+from sapporo_learn.core.phone.apps.own_bus import PRACTICE, OwnStops, meet
 from sapporo_learn.core.phone.catalog import SCENES
 from sapporo_learn.core.phone.state import PhoneState
 from sapporo_learn.core.session import Aim, Session
@@ -122,24 +122,33 @@ def first_round(lesson: Lesson, *, passed_before: bool) -> Round:
 
 def carry_on(phone: PhoneState, lesson: Lesson, begin: int, index: int) -> PhoneState:
     """Take the phone from the beginning of one step to that of another; what lies between is done."""
+    own = phone.ownbus.own
     for step in lesson.steps[begin:index]:
-        phone = perform(SCENES[step.scene].build() if step.scene else phone, step)
+        phone = perform(_set(step.scene, own) if step.scene else phone, step)
     scene = lesson.steps[index].scene
-    return SCENES[scene].build() if scene else phone
+    return _set(scene, own) if scene else phone
 
 
-def planned(lesson: Lesson, index: int) -> PhoneState:
-    """Give the phone as the lesson means it to be when a step begins."""
-    return carry_on(SCENES[lesson.scene].build(), lesson, 0, index)
+def planned(lesson: Lesson, index: int, own: OwnStops | None = None) -> PhoneState:
+    """Give the phone as the lesson means it to be when a step begins, with what it knows of the world."""
+    return carry_on(_set(lesson.scene, own or OwnStops()), lesson, 0, index)
+
+
+def _set(scene: str, own: OwnStops) -> PhoneState:
+    """Build a scene; what another scene pretended of the world does not last."""
+    return meet(SCENES[scene].build(), OwnStops() if own.feed == PRACTICE else own)
 
 
 def is_away(session: Session) -> bool:
     """Say whether the learner has left the place where the step can be done."""
-    if completes(session.phone, session.step):
+    return _left(session.phone, session.step, completes(session.step_phone, session.step))
+
+
+def _left(phone: PhoneState, step: Step, possible: bool) -> bool:
+    """Say it of any phone; ``possible``: on the phone as the step began it can be done."""
+    if completes(phone, step):
         return False
-    if completes(session.step_phone, session.step):
-        return True
-    return session.step.point_at not in simulator.visible(session.phone)
+    return possible or step.point_at not in simulator.visible(phone)
 
 
 def next_touch(session: Session) -> Action:
@@ -148,19 +157,28 @@ def next_touch(session: Session) -> Action:
 
 
 def way_back(session: Session) -> str:
-    """Give the place on the phone that leads back to the step, touched as often as it takes, or ""."""
-    phones = dict.fromkeys(WAYS_BACK, session.phone)
+    """Give the button of the phone that leads back to the step, touched as often as it takes, or ""."""
+    return _way_back(session.phone, session.step, completes(session.step_phone, session.step))
+
+
+@lru_cache(maxsize=16)
+def _way_back(phone: PhoneState, step: Step, possible: bool) -> str:
+    """Try all buttons side by side. One touch asks several times."""
+    phones = dict.fromkeys(WAYS_BACK, phone)
     for _ in range(MOST_BACK):
-        for button, phone in phones.items():
-            phones[button], _ = simulator.apply(phone, WAYS_BACK[button])
-            if not is_away(replace(session, phone=phones[button])):
+        for button in tuple(phones):
+            phones[button], events = simulator.apply(phones[button], WAYS_BACK[button])
+            if not events:  # it is not there, or leads no further
+                del phones[button]
+            elif not _left(phones[button], step, possible):
                 return button
     return ""
 
 
 def ready(session: Session) -> PhoneState:
     """Give a phone on which the step can be done: as it is, as the step began, or as the lesson means it."""
-    chances = (session.phone, session.step_phone, planned(session.lesson, session.index))
+    meant = planned(session.lesson, session.index, session.phone.ownbus.own)
+    chances = (session.phone, session.step_phone, meant)
     able = (phone for phone in chances if completes(phone, session.step))
     return next(able, session.step_phone if is_away(session) else session.phone)
 

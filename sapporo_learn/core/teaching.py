@@ -110,7 +110,7 @@ def pointer(session: Session) -> Point:
 def enter(session: Session, index: int, phone: PhoneState) -> Outcome:
     """Begin a step. A phone on which it cannot be done is set as the lesson means it."""
     if not completes(phone, session.lesson.steps[index]):
-        meant = planned(session.lesson, index)
+        meant = planned(session.lesson, index, phone.ownbus.own)
         phone = meant if completes(meant, session.lesson.steps[index]) else phone
     session = replace(
         session,
@@ -134,7 +134,7 @@ def start_round(session: Session, round_: Round) -> Outcome:
     """Begin a round with a fresh phone."""
     session = replace(session, round=round_, round_hints=0, round_mistakes=0)
     first = steps_of(session.lesson, round_)[0]
-    return enter(session, first, planned(session.lesson, first))
+    return enter(session, first, planned(session.lesson, first, session.phone.ownbus.own))
 
 
 def your_turn(session: Session) -> Outcome:
@@ -173,7 +173,7 @@ def go_back(session: Session) -> Outcome:
     before = [index for index in steps_of(session.lesson, session.round) if index < session.index]
     begun = session.phase in (Phase.WATCH, Phase.DO)
     index = before[-1] if before and begun else session.index
-    return enter(session, index, planned(session.lesson, index))
+    return enter(session, index, planned(session.lesson, index, session.phone.ownbus.own))
 
 
 def next_round(session: Session) -> Outcome:

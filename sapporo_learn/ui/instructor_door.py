@@ -79,6 +79,11 @@ class Visit:
 
             self._run(work, done, ended)
 
+    def tell(self, error: KnownError) -> None:
+        """Tell what went wrong with work that another part did for this visit."""
+        if not self._over:
+            self._failed(error)
+
     def _run(self, work: Callable[[], T], done: Callable[[T], None], ended: Callable[[], None]) -> None:
         def answered(answer: T) -> None:
             ended()

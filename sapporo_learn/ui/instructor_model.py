@@ -16,6 +16,7 @@ from sapporo_learn.ui.instructor_door import PIN_PAGES, PIN_RULE, PinEntry, Visi
 from sapporo_learn.ui.instructor_reading import Reading, local_time
 from sapporo_learn.ui.instructor_watch import LOOK_MS, ClassWatch
 from sapporo_learn.ui.jobs import Jobs
+from sapporo_learn.ui.own_bus_model import OwnBusModel
 
 QML_IMPORT_NAME = "SapporoLearn.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -26,8 +27,8 @@ class InstructorModel(QObject):
     """The instructor's pages.
 
     ``page``: outside the door set, again, enter or recover; inside code, class, learner, lesson, people,
-    rename, erase or screen. Nothing inside is shown, read or changed before the PIN was right, and nothing
-    of it is remembered after :meth:`leave`.
+    rename, erase, bus or screen. Nothing inside is shown, read or changed before the PIN was right, and
+    nothing of it is remembered after :meth:`leave`.
 
     Signals:
         left: Emitted when the instructor goes back to the learners.
@@ -46,6 +47,7 @@ class InstructorModel(QObject):
         gate: Gate,
         jobs: Jobs,
         lessons: Sequence[Lesson],
+        bus: OwnBusModel | None = None,
         now: Callable[[], datetime] = local_time,
         look_ms: int = LOOK_MS,
         parent: QObject | None = None,
@@ -53,7 +55,8 @@ class InstructorModel(QObject):
         """``now`` gives local time with its zone; ``look_ms``: how often the class is read anew."""
         super().__init__(parent)
         self._people, self._records, self._gate, self._jobs = people, records, gate, jobs
-        self._lessons, self._now = tuple(lessons), now
+        self._lessons, self._now, self._bus = tuple(lessons), now, bus or OwnBusModel(None, jobs, now, self)
+        self._bus.opened.connect(self._go)
         self._watch = ClassWatch(records, look_ms, self)
         self._watch.looked.connect(self._looked)
         self._forget()
@@ -61,7 +64,7 @@ class InstructorModel(QObject):
     def _forget(self) -> None:
         self._visit, self._pin = Visit(self._jobs, self._failed), PinEntry()
         self._page, self._message, self._good, self._code = "enter", "", False, ""
-        self._read = Reading(self._lessons, self._now)
+        self._read, self._bus.visit = Reading(self._lessons, self._now), self._visit
 
     # --- the door
 
@@ -155,9 +158,8 @@ class InstructorModel(QObject):
         """One lesson: where people stumble; "" = the one shown last."""
         wanted = lesson_id if self._read.teaches(lesson_id) else self._read.lesson_id
         if self._visit.inside:
-            self._visit.run(
-                lambda: self._records.lesson_steps(wanted), lambda rows: self._take_lesson(wanted, rows)
-            )
+            ask = self._records.lesson_steps
+            self._visit.run(lambda: ask(wanted), lambda rows: self._take_lesson(wanted, rows))
 
     @Slot()
     def showPeople(self) -> None:
@@ -187,7 +189,7 @@ class InstructorModel(QObject):
         page = self._page
         if page in ("rename", "erase"):
             self.showPeople()
-        elif page in ("learner", "lesson", "people", "screen"):
+        elif page in ("learner", "lesson", "people", "bus", "screen"):
             self.showClass()
         elif page == "again":
             self._go("set")
@@ -295,8 +297,7 @@ class InstructorModel(QObject):
         self._tell()
 
     def _take_learner(self, learner_id: str, rows: list[ClassRow], runs: list[LessonRun]) -> None:
-        self._read.class_list, self._read.runs = rows, runs
-        self._read.person_id = learner_id
+        self._read.class_list, self._read.runs, self._read.person_id = rows, runs, learner_id
         self._go("learner")
 
     def _take_lesson(self, lesson_id: str, rows: list[StepTrouble]) -> None:
@@ -322,6 +323,8 @@ class InstructorModel(QObject):
     lessons = Property(list, lambda self: self._read.lesson_choices(), notify=recordChanged)
     lessonRows = Property(list, lambda self: self._read.lesson_rows(), notify=recordChanged)
     lessonSummary = Property(str, lambda self: self._read.lesson_summary(), notify=recordChanged)
+    lessonNote = Property(str, lambda self: self._read.lesson_note(), notify=recordChanged)
+    bus = Property(OwnBusModel, lambda self: self._bus, constant=True)
     everybody = Property(list, lambda self: self._read.names(), notify=recordChanged)
     learner = Property("QVariantMap", lambda self: self._read.learner(), notify=recordChanged)  # type: ignore[arg-type]
     person = Property("QVariantMap", lambda self: self._read.person(), notify=recordChanged)  # type: ignore[arg-type]

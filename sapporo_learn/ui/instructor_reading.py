@@ -102,6 +102,10 @@ class Reading:
         """Where the lesson shown is hard."""
         return words.lesson_summary(self.lesson_troubles)
 
+    def lesson_note(self) -> str:
+        """That the facts of the lesson shown are past, or ""."""
+        return words.past_note(words.find(self.lessons, self.lesson_id), self.now())
+
     def names(self) -> list[dict[str, Any]]:
         """Everybody."""
         return [words.person(who) for who in self.everybody]

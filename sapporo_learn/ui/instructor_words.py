@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any, Final
 
+from sapporo_learn.core.days import shown
 from sapporo_learn.core.figures import LessonRun, Standing, StepRecord, StepTrouble
 from sapporo_learn.core.lesson import Lesson
 from sapporo_learn.core.mastery import CAUSE_WORDS, most_troubled
@@ -297,6 +298,15 @@ def lesson_summary(rows: Sequence[StepTrouble]) -> str:
     if not rows[0].stumbled:
         return "この教材で つまずいた方は、いません。"
     return f"いちばん つまずきやすいのは、手順{rows[0].step + 1}です。"
+
+
+def past_note(lesson: Lesson | None, now: datetime) -> str:
+    """Say that the facts of a lesson may have changed since they were checked; "" while they hold."""
+    if lesson is None or lesson.valid_until is None or (lesson.days_left(now.toordinal()) or 0) >= 0:
+        return ""
+    return (
+        f"この教材の事実は、{shown(lesson.valid_until)}まで たしかめてあります。いまと ちがうかもしれません。"
+    )
 
 
 def hardest(troubles: Sequence[StepTrouble], lessons: Sequence[Lesson]) -> list[dict[str, Any]]:

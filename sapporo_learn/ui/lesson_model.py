@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 from sapporo_learn.core import practice
 from sapporo_learn.core.lesson import Lesson, Show
 from sapporo_learn.core.phone.actions import Action
+from sapporo_learn.core.phone.apps.own_bus import OwnStops
 from sapporo_learn.core.ports import Chime, EventLog, LessonState
 from sapporo_learn.core.practice import Phase, Session, Tone
 from sapporo_learn.core.ruby import EMPTY, Text
@@ -60,12 +61,16 @@ class LessonModel(QObject):
         clock: Callable[[], float],
         pace: float = 1.0,
         parent: QObject | None = None,
+        own: Callable[[], OwnStops] = OwnStops,
     ) -> None:
-        """``clock`` gives monotonic seconds; ``pace`` 0.1 makes ten seconds of silence last one."""
+        """``clock`` gives monotonic seconds; ``pace`` 0.1 makes ten seconds of silence last one.
+
+        ``own`` gives the stops of a real operator that can be looked up now, and what time it is.
+        """
         super().__init__(parent)
         self._phone, self._voice, self._lines = phone, voice, lines
         self._record = LessonRecord(log, clock)
-        self._clock, self._pace = clock, pace
+        self._clock, self._pace, self._own = clock, pace, own
         self._session: Session | None = None
         self._ticked = 0.0
         self._utterance, self._seen = 0, False
@@ -87,7 +92,9 @@ class LessonModel(QObject):
         """Begin a lesson, or go on where ``save`` says."""
         session = practice.load(lesson, save) if save else None
         self._record.begin(visit)
-        self._session = session or practice.begin(lesson, passed_before=passed_before)
+        self._session = practice.meet(
+            session or practice.begin(lesson, passed_before=passed_before), self._own()
+        )
         self._line = self._feedback = self._lines.line(())
         self._phone.show(self._session.phone)
         self._ticked = self._clock()
@@ -149,11 +156,18 @@ class LessonModel(QObject):
 
     @Slot(object)
     def _on_touched(self, touch: Touch) -> None:
+        self._meet()
         self._advance(practice.Touched(touch))
 
     @Slot(object)
     def _on_acted(self, action: Action) -> None:
+        self._meet()
         self._advance(practice.Pressed(action))
+
+    def _meet(self) -> None:
+        """Tell the phone what time it is by the world's clock, for real times of buses."""
+        if self._session is not None:
+            self._session = practice.meet(self._session, self._own())
 
     @Slot()
     def _on_demonstrated(self) -> None:

@@ -8,12 +8,12 @@ from typing import Any, Final
 from sapporo_learn.core import bus_words
 from sapporo_learn.core.phone import bus_board
 from sapporo_learn.core.phone.apps.bus import (
-    NEAR,
     PLATFORMS,
     ROWS,
     TODAY,
     BusState,
     Pane,
+    near,
     stops_in,
     ways_from,
 )
@@ -33,8 +33,9 @@ def bus(phone: PhoneState, keep: Keep) -> Map:
     """Give what the app shows; ``pane`` says which screen."""
     state = phone.bus
     pane = state.pane
+    if pane is Pane.START:
+        return {"pane": pane.value, **_start(phone)}
     own = {
-        Pane.START: _start,
         Pane.ROWS: _rows,
         Pane.STOPS: _stops,
         Pane.WAYS: _ways,
@@ -55,14 +56,15 @@ def _choice(target: str, word: str, above: str = "", below: str = "", icon: str 
     return {"target": target, "word": word, "above": above, "below": below, "icon": icon}
 
 
-def _start(state: BusState) -> Map:
-    kept = []
+def _start(phone: PhoneState) -> Map:
+    state, kept = phone.bus, []
     if state.kept_stop:
         name = bus_board.place(state.kept_stop).name
         kept = [_choice("bus/kept", name, "わたしの バス停", bus_board.bound(state.kept_way), "star-full")]
-    near = [_choice(f"bus/stop-{stop}", bus_board.place(stop).name) for stop in NEAR]
+    offered = [_choice(f"bus/stop-{stop}", bus_board.place(stop).name) for stop in near(phone)]
     rows = _choice("bus/rows", "五十音で さがす", icon="kana")
-    return _list("バスしらべ", _MARK, *kept, *near, rows)
+    real = _choice("bus/own", "本物の 時刻", "わたしの バス停", icon="bus-stop")
+    return _list("バスしらべ", _MARK, *kept, *offered, rows, *([real] if phone.ownbus.own.stops else []))
 
 
 def _rows(state: BusState) -> Map:

@@ -10,9 +10,11 @@ from PySide6.QtQml import QmlElement
 
 from sapporo_learn.core import touch
 from sapporo_learn.core.lesson import Gesture, Show
+from sapporo_learn.core.own_times import OwnTimes
 from sapporo_learn.core.phone import simulator
 from sapporo_learn.core.phone.actions import Action, Direction, Hold, Slide, Tap
 from sapporo_learn.core.phone.catalog import TARGETS
+from sapporo_learn.core.phone.screens import Screen
 from sapporo_learn.core.phone.state import PhoneState
 from sapporo_learn.core.route import gesture_of
 from sapporo_learn.core.touch import Box, Contact, Tolerance, Touch
@@ -60,6 +62,7 @@ class PhoneModel(QObject):
     videoChanged = Signal()
     playgroundChanged = Signal()
     busChanged = Signal()
+    ownbusChanged = Signal()
     weatherChanged = Signal()
     notesChanged = Signal()
     keyboardChanged = Signal()
@@ -90,6 +93,7 @@ class PhoneModel(QObject):
         self.pace, self.now = pace, now
         self._keep = keep
         self._phone = PhoneState()
+        self._known = OwnTimes()
         self._shown = derive(self._phone, keep)
         self._pressed = ""
         self._carried, self._stretched = (0.0, 0.0), 1.0
@@ -109,6 +113,12 @@ class PhoneModel(QObject):
         self._phone = phone
         self._end_demo()
         self._publish(phone)
+
+    def tell(self, known: OwnTimes) -> None:
+        """Take the instructor's feed with its times; who looks at it sees it at once."""
+        self._known = known
+        if self._demo is None and self._phone.screen is Screen.OWNBUS:
+            self._publish(self._phone)
 
     def drawn(self) -> PhoneState:
         """Give the phone that is shown, but for a demonstration."""
@@ -295,7 +305,7 @@ class PhoneModel(QObject):
         return TARGETS[target].name
 
     def _publish(self, phone: PhoneState) -> None:
-        before, self._shown = self._shown, self._shown | (now := derive(phone, self._keep))
+        before, self._shown = self._shown, self._shown | (now := derive(phone, self._keep, self._known))
         for name, value in now.items():
             if value != before.get(name):
                 signal: SignalInstance = getattr(self, f"{name}Changed")
@@ -332,6 +342,7 @@ class PhoneModel(QObject):
     video = Property("QVariantMap", _get("video"), notify=videoChanged)  # type: ignore[arg-type]
     playground = Property("QVariantMap", _get("playground"), notify=playgroundChanged)  # type: ignore[arg-type]
     bus = Property("QVariantMap", _get("bus"), notify=busChanged)  # type: ignore[arg-type]
+    ownbus = Property("QVariantMap", _get("ownbus"), notify=ownbusChanged)  # type: ignore[arg-type]
     weather = Property("QVariantMap", _get("weather"), notify=weatherChanged)  # type: ignore[arg-type]
     notes = Property("QVariantMap", _get("notes"), notify=notesChanged)  # type: ignore[arg-type]
     keyboard = Property("QVariantMap", _get("keyboard"), notify=keyboardChanged)  # type: ignore[arg-type]

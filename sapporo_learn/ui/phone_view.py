@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from sapporo_learn.core.own_times import OwnTimes
 from sapporo_learn.core.phone import simulator
 from sapporo_learn.core.phone.apps import video as video_call
 from sapporo_learn.core.phone.apps.call import CallPhase
@@ -20,17 +21,19 @@ from sapporo_learn.ui.phone_dialer_view import caller, dialer, recording
 from sapporo_learn.ui.phone_keyboard_view import keyboard_view, notes_view
 from sapporo_learn.ui.phone_map_view import town_map
 from sapporo_learn.ui.phone_messenger_view import messenger
+from sapporo_learn.ui.phone_own_bus_view import own_bus, own_clock
 from sapporo_learn.ui.phone_video_view import video
 from sapporo_learn.ui.phone_weather_view import weather
 from sapporo_learn.ui.phone_words import Keep, Map
 
 
-def derive(phone: PhoneState, keep: Keep) -> Map:
+def derive(phone: PhoneState, keep: Keep, known: OwnTimes | None = None) -> Map:
     """Give every property that QML draws the phone from.
 
     Args:
         phone: The phone.
         keep: Joins the characters of each phrase, so that lines break only between phrases.
+        known: The instructor's feed with its times, for わたしのバス停.
 
     Returns:
         One value for each of PhoneModel's properties of that name. Of the apps only the one on the glass is
@@ -41,8 +44,10 @@ def derive(phone: PhoneState, keep: Keep) -> Map:
     return {
         "call": _call(phone, keep),
         "keyboard": keyboard_view(phone),
-        VIEW_OF.get(app, app): VIEWS[app](phone, keep),
-        "clock": phone.clock,
+        VIEW_OF.get(app, app): own_bus(phone, keep, known)
+        if phone.screen is Screen.OWNBUS
+        else VIEWS[app](phone, keep),
+        "clock": own_clock(phone) or phone.clock,
         "battery": phone.battery,
         "device": device(phone),
         "cover": cover(phone),
@@ -113,6 +118,7 @@ VIEWS: Final[dict[str, Callable[[PhoneState, Keep], Map]]] = {
     "video": video,
     "playground": _playground,
     "bus": bus,
+    "ownbus": own_bus,
     "weather": weather,
     "notes": notes_view,
     **dict.fromkeys((screen.value for screen in BOOKS), book_page),

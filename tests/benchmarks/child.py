@@ -29,6 +29,8 @@ def options() -> argparse.Namespace:
     parser.add_argument("--watch", type=float, default=0.0)
     parser.add_argument("--touches", type=int, default=0)
     parser.add_argument("--moves", type=int, default=0)
+    parser.add_argument("--opens", type=int, default=0)
+    parser.add_argument("--letters", type=int, default=0)
     parser.add_argument("--page", choices=["welcome", "home"], default="home")
     parser.add_argument("--no-voice", action="store_true")
     return parser.parse_args()
@@ -69,6 +71,7 @@ class Hand:
 
     Attributes:
         touches: For each, ms until its press was painted, as it was and without what other programs took.
+        taps: For each, ms from lifting the finger until what came of it was painted, in the same way.
     """
 
     def __init__(self, window: QQuickWindow) -> None:
@@ -78,14 +81,30 @@ class Hand:
         self._device = QTest.createTouchDevice()
         self._chance = random.Random(4894)
         self.touches: list[tuple[float, float]] = []
+        self.taps: list[tuple[float, float]] = []
 
     def touch(self, at: QPoint, pressed: Callable[[], bool], lift: Callable[[QPoint], None]) -> None:
         """Touch down, note how long until the press has been painted, lift, and breathe."""
+        self.touches.append(self._painted(pressed, lambda: self._event("press", at)))
+        lift(at)
+        live(self._chance.uniform(*BREATH_S))
+        assert not pressed()
+
+    def tap(self, at: QPoint, shown: Callable[[], bool]) -> None:
+        """Touch and lift, note how long after lifting it has been painted, and breathe."""
+        self._event("press", at)
+        live(self._chance.uniform(*BREATH_S))
+        assert not shown()
+        self.taps.append(self._painted(shown, lambda: self.lift(at)))
+        live(self._chance.uniform(*BREATH_S))
+
+    def _painted(self, is_so: Callable[[], bool], act: Callable[[], None]) -> tuple[float, float]:
+        """Act, and give how long it took until a frame was painted in which this is so."""
         loop = QEventLoop()
         seen: list[tuple[float, float]] = []
 
         def painted() -> None:
-            if pressed():
+            if is_so():
                 own = watch.own_ms()
                 seen.append((watch.ms(), own))
                 loop.quit()
@@ -96,15 +115,12 @@ class Hand:
         patience.start(PATIENCE_MS)
         self._window.frameSwapped.connect(painted)
         watch = Watch()
-        self._event("press", at)
+        act()
         if not seen:
             loop.exec()
         self._window.frameSwapped.disconnect(painted)
-        assert seen, f"the press at {at} was never painted"
-        self.touches.append(seen[0])
-        lift(at)
-        live(self._chance.uniform(*BREATH_S))
-        assert not pressed()
+        assert seen, "what came of a touch was never painted"
+        return seen[0]
 
     def move(self, ways: Sequence[Sequence[QPoint]]) -> list[tuple[float, float]]:
         """Move one or more fingers at once, place by place, each as soon as the one before was painted.

@@ -10,8 +10,8 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSize, QTimer
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject, QPoint, QSize, QTimer
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from sapporo_learn.entrance import Entrance, Options
 from tests.benchmarks import child
@@ -72,6 +72,10 @@ class Walk(QObject):
                 self.teller.told["touches"] = touches(self.app, self._window, self._wanted.touches)
             if self._wanted.moves:
                 self.teller.told |= moves(self.app, self._window, self._wanted.moves)
+            if self._wanted.opens:
+                self.teller.told["opens"] = opens(self.app, self._window, self._wanted.opens)
+            if self._wanted.letters:
+                self.teller.told["letters"] = letters(self.app, self._window, self._wanted.letters)
             if self._wanted.watch:
                 self.teller.watch(self._wanted.settle, self._wanted.watch)
             status = 0
@@ -144,9 +148,98 @@ def moves(app: App, window: QQuickWindow, count: int) -> dict[str, list[tuple[fl
     return told
 
 
+def opens(app: App, window: QQuickWindow, count: int) -> dict[str, list[tuple[float, float]]]:
+    """Open so many lessons by their cards, each until the page with its phone is painted."""
+    from sapporo_learn.ui.touch_surface import TouchSurface
+
+    told = {}
+    for lesson in app.course.lessons[:count]:
+        settle(window)
+        child.live(0.4)  # the cards are as they will be, and the voice has begun to speak of them
+        hand = child.Hand(window)
+        card = next(each for each in having(window, "card") if each.property("card")["id"] == lesson.id)
+        scroller = having(window, "moreName")[0]
+        for _ in range(2 * len(app.course.lessons)):
+            middle = card.mapToItem(scroller, card.boundingRect().center()).y()
+            if 0 < middle < scroller.property("shownHeight"):
+                break
+            QMetaObject.invokeMethod(scroller, "turnBack" if middle < 0 else "turnOn")
+            child.live(0.05)
+        before = set(window.findChildren(TouchSurface))
+
+        def shown(before: set[TouchSurface] = before) -> bool:
+            fresh = set(window.findChildren(TouchSurface)) - before
+            return window.property("page") == "lesson" and any(is_seen(each) for each in fresh)
+
+        hand.tap(child.middle_of(card), shown)
+        settle(window)
+        app.lesson.leave()
+        told[lesson.id] = hand.taps
+    return told
+
+
+def having(window: QQuickWindow, name: str) -> list[QQuickItem]:
+    """Give the visible items with this QML property, parents first."""
+    found: list[QQuickItem] = []
+
+    def walk(item: QQuickItem) -> None:
+        if item.isVisible():
+            found.extend([item] if item.property(name) is not None else [])
+            for each in item.childItems():
+                walk(each)
+
+    walk(window.contentItem())
+    return found
+
+
+def is_seen(item: QQuickItem) -> bool:
+    """It has a size, and neither it nor what it stands in is hidden or quite transparent."""
+    if item.width() * item.height() == 0 or not item.isVisible():
+        return False
+    above: QQuickItem | None = item
+    while above is not None and above.opacity() > 0:
+        above = above.parentItem()
+    return above is None
+
+
+LETTERS = ("a", "ka", "sa", "ta", "na", "ha", "ma", "ya", "ra")
+LINE = 12  # letters until the paper is wiped
+
+
+def letters(app: App, window: QQuickWindow, count: int) -> list[tuple[float, float]]:
+    """Write with the kana keys in the lesson about them, while the voice says what it thinks of that."""
+    from sapporo_learn.ui.home_model import Opening
+    from sapporo_learn.ui.touch_surface import PREFIX, TouchSurface
+
+    hand = child.Hand(window)
+    lesson = next(each for each in app.course.lessons if each.id == "kana-multitap")
+    app.home.opened.emit(Opening(lesson, "", passed=True))
+    app.lesson.next()
+    settle(window)
+    app.phone.tap("notes/write")
+    app.lesson.next()
+    settle(window)
+    surface = window.findChildren(TouchSurface)[-1]
+    keys = {each.objectName(): child.middle_of(each) for each in surface.targets()}
+    for number in range(count):
+        if number % LINE == 0:
+            app.lesson.restart()
+            child.live(0.3)
+        written = app.phone.property("notes")["written"]
+
+        def shown(written: str = written) -> bool:
+            return bool(app.phone.property("notes")["written"] != written)
+
+        hand.tap(keys[f"{PREFIX}keyboard/{LETTERS[number % len(LETTERS)]}"], shown)
+    app.lesson.leave()
+    settle(window)
+    return hand.taps
+
+
 def settle(window: QQuickWindow) -> None:
     """Wait until a new page stands still, and the one before is gone."""
     child.live(0)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as where no loop stands in another
     while not window.property("ready"):
         child.live(0.01)
 

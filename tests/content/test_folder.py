@@ -86,7 +86,13 @@ def test_a_good_folder_becomes_the_lesson_it_describes(shelf):
             "「minutes」は数で、囲まずに書きます（いまははい・いいえです）。",
         ),
         ("minutes     = 5", "minutes = 1.5", "（いまは小数です）"),
-        ("minutes     = 5", "minutes = 2026-01-01", "（いまは日時です）"),
+        ("minutes     = 5", "minutes = 2026-01-01", "（いまは日付です）"),
+        (
+            'icon        = "finger"',
+            'valid_until = "2027-03-31"',
+            "「valid_until」は日付で、2027-03-31 のように、囲まずに書きます（いまは文字です）。",
+        ),
+        ('icon        = "finger"', "valid_until = 2027-03-31T09:00:00", "（いまは日時です）"),
         ("minutes     = 5", "minutes = 61", "「minutes」は 1 から 60 までの数で書きます。"),
         ('"ひな形"', "7", '「title」は文字で、「"」で囲んで書きます（いまは数です）。'),
         (

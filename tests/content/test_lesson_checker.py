@@ -8,6 +8,7 @@ from sapporo_learn.content.checker import check
 from sapporo_learn.content.folder import load_lesson
 from sapporo_learn.content.problems import where
 from sapporo_learn.content.robot import Trouble, play, way_to
+from sapporo_learn.core.days import ordinal
 from sapporo_learn.core.phone.actions import Tap
 from sapporo_learn.core.phone.catalog import SCENES
 from sapporo_learn.core.phone.events import Event
@@ -105,6 +106,30 @@ def test_every_round_needs_a_step(shelf):
     assert told(check(shelf.root)) == [
         "lessons/010-first/lesson.toml：「おさらい」の回に、手順が1つもありません。"
     ]
+
+
+@pytest.mark.parametrize(
+    ("left", "message"),
+    [
+        (61, None),
+        (60, "2027年3月31日（水）は、あと 60日です。"),
+        (0, "2027年3月31日（水）は、きょうまでです。"),
+        (-1, "2027年3月31日（水）は、過ぎました。"),
+    ],
+)
+def test_facts_that_age_are_told_in_time_and_the_lesson_stays_usable(shelf, left, message):
+    shelf.add("010-first", ("passes_with", "valid_until = 2027-03-31\npasses_with"))
+    last = ordinal(2027, 3, 31)
+    report = check(shelf.root, today=last - left)
+    found = [] if message is None else [f"「valid_until」の {message}"]
+    assert [problem.message.partition("中身")[0] for problem in report.problems] == found
+    assert [lesson.valid_until for lesson in report.lessons] == [last]
+    assert check(shelf.root).problems == ()
+
+
+def test_a_lesson_without_a_date_never_ages(shelf):
+    shelf.add()
+    assert told(check(shelf.root, today=ordinal(9999, 1, 1))) == []
 
 
 # --- the robot

@@ -14,16 +14,26 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from sapporo_learn.content.phrases import keep, spans
-from sapporo_learn.core.ports import Gate, People, Records
+from sapporo_learn.core.ports import Gate, OwnFeeds, People, Records
 from sapporo_learn.store import Store
 from sapporo_learn.ui.instructor_model import InstructorModel
 from sapporo_learn.ui.jobs import Jobs
 from sapporo_learn.ui.lines import Lines
+from sapporo_learn.ui.own_bus_model import OwnBusModel
 from sapporo_learn.ui.shell_model import ShellModel
 from sapporo_learn.ui.voice_model import VoiceModel
 from sapporo_learn.ui.window import QML_ROOT
 from tests.helpers.fakes import RecordingSpeaker
-from tests.helpers.school_class import NOW, PIN, ClassGate, ClassPeople, ClassRecords, course, learners
+from tests.helpers.school_class import (
+    NOW,
+    PIN,
+    ClassFeeds,
+    ClassGate,
+    ClassPeople,
+    ClassRecords,
+    course,
+    learners,
+)
 from tests.helpers.screens import Display
 
 WINDOW = b"""
@@ -73,6 +83,7 @@ class Classroom:
         now: Callable[[], datetime] = lambda: NOW,
         pace: float = 0.001,
         look_ms: int = 3000,
+        shelf: OwnFeeds | None = None,
     ) -> None:
         self.lessons = course()
         self.people = ClassPeople(learners(people))
@@ -83,7 +94,8 @@ class Classroom:
         self.failures: list[str] = []
         self.jobs = Jobs(lambda error: self.failures.append(error.text))
         outer = ports or (self.people, self.records, self.gate)
-        self.model = InstructorModel(*outer, self.jobs, self.lessons, now, look_ms)  # type: ignore[arg-type]
+        self.bus = OwnBusModel(shelf or ClassFeeds(), self.jobs, now)
+        self.model = InstructorModel(*outer, self.jobs, self.lessons, self.bus, now, look_ms)  # type: ignore[arg-type]
         self.engine: QQmlApplicationEngine | None = None
         self.store: Store | None = None
 
@@ -223,6 +235,17 @@ class Classroom:
         self._visit_people()
         self.model.askErase("learner-1")
 
+    def _visit_bus(self) -> None:
+        self._visit_class()
+        self.bus.open()
+        self.finish()
+        self.bus.search("ゆき")
+
+    def _visit_no_bus(self) -> None:
+        self._visit_bus()
+        self.bus.forget()
+        self.finish()
+
     def _visit_screen(self) -> None:
         self._visit_class()
         self.model.showScreen()
@@ -311,6 +334,8 @@ PAGES = (
     "rename",
     "taken",
     "erase",
+    "bus",
+    "no-bus",
     "screen",
 )
 """Every page, and every message that a page may show."""
@@ -323,4 +348,5 @@ SHOWN_AS = {
     "gone": "learner",
     "hidden": "people",
     "taken": "rename",
+    "no-bus": "bus",
 }

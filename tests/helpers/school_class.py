@@ -11,7 +11,11 @@ from sapporo_learn.content.loader import load_course
 from sapporo_learn.core.figures import LessonRun, Standing, StepRecord, StepTrouble
 from sapporo_learn.core.lesson import Lesson
 from sapporo_learn.core.mastery import most_troubled
+from sapporo_learn.core.own_feed import OwnFeed, choose
+from sapporo_learn.core.own_times import practice_times
+from sapporo_learn.core.phone import yukizora
 from sapporo_learn.core.ports import ClassRow, Learner
+from sapporo_learn.core.timetable import Timetable
 from sapporo_learn.errors import KnownError
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=timezone(timedelta(hours=9)))
@@ -174,6 +178,42 @@ class ClassRecords:
 
     def lesson_steps(self, lesson: str) -> list[StepTrouble]:
         return [] if self.empty else next(step_troubles(one) for one in self.lessons if one.id == lesson)
+
+
+@dataclass
+class ClassFeeds:
+    """``OwnFeeds`` in memory: the practice timetable, of which two stops are chosen."""
+
+    feed: OwnFeed | None = field(
+        default_factory=lambda: replace(
+            practice_times(("danchi", "lilac")).feed,
+            id="class",
+            told=("よみがな（translations.txt、2）は、ないか使えないので、はぶきました。",),
+        )
+    )
+    refuses: str = ""
+    unreadable: str = ""
+
+    def kept(self) -> OwnFeed | None:
+        return self.feed
+
+    def keep(self, path: str) -> OwnFeed:
+        if self.refuses:
+            raise KnownError(self.refuses)
+        self.feed = replace(practice_times(()).feed, id="other")
+        return self.feed
+
+    def timetable(self) -> Timetable | None:
+        if self.unreadable:
+            raise KnownError(self.unreadable)
+        return yukizora.timetable() if self.feed else None
+
+    def choose(self, stops: Sequence[str]) -> OwnFeed | None:
+        self.feed = self.feed and choose(self.feed, yukizora.timetable(), stops)
+        return self.feed
+
+    def forget(self) -> None:
+        self.feed = None
 
 
 @dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QMetaObject, QObject, QPoint, QRectF, Qt, QUrl
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -398,3 +398,27 @@ def test_in_the_program_the_keyboard_is_at_once_at_the_pin(open_screens) -> None
     assert screens.instructor.property("page") == "again"
     QTest.keyClick(screens.window, Qt.Key.Key_Escape)
     assert screens.instructor.property("page") == "set"
+
+
+def test_a_zip_is_chosen_in_a_dialog_that_is_loaded_when_it_is_asked_for(open_class, qtbot, tmp_path) -> None:
+    def dialogs() -> list[QObject]:
+        children = room.window.findChildren(QObject)
+        return [child for child in children if "BusFileDialog" in child.metaObject().className()]
+
+    room = open_class()
+    room.visit("no-bus")
+    assert dialogs() == []
+    (button,) = (one for one in room.having("spokenName") if one.property("spokenName") == "zip をえらぶ")
+    QTest.mouseClick(
+        room.window,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        place(button).center().toPoint(),
+    )
+    (dialog,) = dialogs()
+    qtbot.waitUntil(lambda: dialog.property("visible"))
+    (tmp_path / "feed.zip").touch()
+    dialog.setProperty("selectedFile", QUrl.fromLocalFile(str(tmp_path / "feed.zip")))
+    QMetaObject.invokeMethod(dialog, "accept")
+    room.settle()
+    assert (room.bus.property("kept"), dialog.property("visible")) == (True, False)

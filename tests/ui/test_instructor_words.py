@@ -1,6 +1,7 @@
 """Rows of the record as an instructor reads them: Japanese, no jargon, no percent."""
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -320,3 +321,13 @@ def test_nothing_is_said_in_percent_or_in_latin_letters():
     assert len(said) > 30
     for text in said:
         assert not re.search("[%％A-Za-z]", text), text
+
+
+def test_facts_that_are_past_are_told_and_those_that_hold_are_not() -> None:
+    today = NOW.toordinal()
+    said = [
+        words.past_note(lesson and replace(lesson, valid_until=until), NOW)
+        for lesson, until in ((CALL, None), (CALL, today), (None, None), (CALL, today - 1))
+    ]
+    assert said[:3] == ["", "", ""]
+    assert "2026年11月22日（日）まで" in said[3]

@@ -17,6 +17,7 @@ class Screen(StrEnum):
     VIDEO = "video"
     PLAYGROUND = "playground"
     BUS = "bus"
+    OWNBUS = "ownbus"
     WEATHER = "weather"
     NOTES = "notes"
     SMS = "sms"

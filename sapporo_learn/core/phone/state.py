@@ -15,6 +15,7 @@ from sapporo_learn.core.phone.apps.keys import KeysState
 from sapporo_learn.core.phone.apps.lock import LockState
 from sapporo_learn.core.phone.apps.messenger_state import MessengerState
 from sapporo_learn.core.phone.apps.notes import NotesState
+from sapporo_learn.core.phone.apps.own_bus import OwnBusState
 from sapporo_learn.core.phone.apps.panel import PanelState
 from sapporo_learn.core.phone.apps.playground import PlaygroundState
 from sapporo_learn.core.phone.apps.power import PowerState
@@ -54,6 +55,7 @@ class PhoneState:
     video: VideoState = field(default_factory=VideoState)
     playground: PlaygroundState = field(default_factory=PlaygroundState)
     bus: BusState = field(default_factory=BusState)
+    ownbus: OwnBusState = field(default_factory=OwnBusState)
     weather: WeatherState = field(default_factory=WeatherState)
     notes: NotesState = field(default_factory=NotesState)
     book: BookState = field(default_factory=BookState)

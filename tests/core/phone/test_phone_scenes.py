@@ -14,6 +14,7 @@ MEETING = ("new-friend", "talks-before-new-friend", "reading-code")
 NEWS = "あした、あそびに行くね。"
 
 FACTS = {
+    "own-stops": {"screen": "ownbus", "ownbus.pane": "stops", "ownbus.count": 3},
     "home": {"screen": "home", "home.message_badge": 0, "home.call_badge": 0, "call.phase": "none"},
     "locked": {"screen": "lock", "lock.locked": True, "call.phase": "none"},
     "incoming-call-in-use": {

@@ -50,6 +50,7 @@ _SEASON_OF = {f"bus/{season.value}": season.value for season in Season}
 TARGETS: tuple[Target, ...] = (
     Target("bus/kept", "『わたしのバス停』"),
     *(Target(target, f"『{place.name}』のバス停") for target, place in _PLACE_OF.items()),
+    Target("bus/own", "『本物の 時刻』"),
     Target("bus/rows", "『五十音でさがす』ボタン"),
     *(Target(target, f"『{ROWS[row][0]}』のならび") for target, row in _ROW_OF.items()),
     *(Target(target, f"『{WAYS[way].name}方面』ののりば") for target, way in _WAY_OF.items()),
@@ -66,6 +67,7 @@ TARGETS: tuple[Target, ...] = (
 _STOP = ("stop", tuple(place.id for place in PLACES))
 
 EVENTS: tuple[EventKind, ...] = (
+    EventKind("own-stops-opened", "講師がえらんだ、本物のバス停が出ました"),
     EventKind("kana-rows-opened", "五十音のならびが開きました"),
     EventKind("kana-row-chosen", "五十音の行をえらびました", (("row", tuple(ROWS)),)),
     EventKind("bus-stop-chosen", "バス停をえらびました", (_STOP,)),
@@ -160,6 +162,11 @@ def ways_from(stop: str) -> tuple[str, ...]:
     return tuple(way for way, end in WAYS.items() if end.id != stop)
 
 
+def near(phone: PhoneState) -> tuple[str, ...]:
+    """Give the stops that are offered at once: one of them, where both doors to kept stops take its place."""
+    return NEAR[:1] if phone.bus.kept_stop and phone.ownbus.own.stops else NEAR
+
+
 def visible(phone: PhoneState) -> tuple[str, ...]:
     """Targets of this app that are on the glass now."""
     if phone.screen is not Screen.BUS:
@@ -168,7 +175,8 @@ def visible(phone: PhoneState) -> tuple[str, ...]:
     match state.pane:
         case Pane.START:
             kept = ("bus/kept",) if state.kept_stop else ()
-            return (*kept, *(f"bus/stop-{stop}" for stop in NEAR), "bus/rows")
+            own = ("bus/own",) if phone.ownbus.own.stops else ()
+            return (*kept, *(f"bus/stop-{stop}" for stop in near(phone)), "bus/rows", *own)
         case Pane.ROWS:
             return tuple(_ROW_OF)
         case Pane.STOPS:
@@ -187,6 +195,8 @@ def apply(phone: PhoneState, action: Action) -> Result:
     """Let a visible target of this app answer."""
     state = phone.bus
     match action:
+        case Tap("bus/own"):
+            return replace(phone, screen=Screen.OWNBUS), (Event.of("own-stops-opened"),)
         case Tap("bus/rows"):
             return _with(phone, replace(state, rows=True), "kana-rows-opened")
         case Tap(target) if target in _ROW_OF:

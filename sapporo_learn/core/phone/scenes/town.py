@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from sapporo_learn.core.days import ordinal
 from sapporo_learn.core.phone.apps.bus import BusState
 from sapporo_learn.core.phone.apps.home import page_of
+from sapporo_learn.core.phone.apps.own_bus import PRACTICE, OwnBusState, OwnStops
 from sapporo_learn.core.phone.apps.weather import WeatherState
 from sapporo_learn.core.phone.scenes.base import at, home
 from sapporo_learn.core.phone.screens import Screen
@@ -16,6 +18,9 @@ from sapporo_learn.core.phone.state import PhoneState, Scene
 def _bus(bus: BusState) -> PhoneState:
     return replace(at(Screen.BUS), bus=bus)
 
+
+_OWN = OwnStops(PRACTICE, ("danchi", "lilac", "ozora"), (2, 2, 1), ordinal(2027, 2, 5), 14 * 60 + 5)
+"""Three stops of the practice timetable as if they were real, on a Friday afternoon."""
 
 _KEPT = BusState(kept_stop="danchi", kept_way="town")
 """「わたしのバス停」 is there."""
@@ -56,6 +61,11 @@ SCENES: tuple[Scene, ...] = (
         "bus-kept",
         "『バスしらべ』のはじめの画面。『わたしのバス停』がある",
         partial(_bus, _KEPT),
+    ),
+    Scene(
+        "own-stops",
+        "『本物のバス停』のならび。中は練習用の時刻表で、金曜日の 14時05分",
+        partial(lambda: replace(at(Screen.OWNBUS), ownbus=OwnBusState(_OWN))),
     ),
     Scene("weather", "『天気と雪』の、今日の午前", partial(at, Screen.WEATHER)),
     Scene(

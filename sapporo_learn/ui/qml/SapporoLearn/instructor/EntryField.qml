@@ -14,6 +14,7 @@ FocusScope {
     property bool secret: false // digits that nobody may read over one's shoulder
 
     signal done
+    signal edited(text: string)
 
     implicitHeight: field.y + field.height
 
@@ -46,6 +47,7 @@ FocusScope {
         selectedTextColor: Theme.spokenInk
         Accessible.name: name.clean
         onAccepted: root.done()
+        onTextEdited: root.edited(text)
 
         background: Rectangle {
             radius: Theme.radius

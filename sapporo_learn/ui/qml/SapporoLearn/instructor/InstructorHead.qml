@@ -4,7 +4,7 @@ import QtQuick
 import SapporoLearn
 import SapporoLearn.Models
 
-/*! The head of the instructor's pages: where one is (or the way back), the four tabs, the way out. */
+/*! The head of the instructor's pages: where one is (or the way back), the five tabs, the way out. */
 Item {
     id: root
 
@@ -35,7 +35,12 @@ Item {
             open: () => root.instructor.showPeople()
         },
         {
-            name: qsTr("画面合わせ"),
+            name: qsTr("バス"),
+            pages: ["bus"],
+            open: () => root.instructor.bus.open()
+        },
+        {
+            name: qsTr("画面"),
             pages: ["screen"],
             open: () => root.instructor.showScreen()
         }
@@ -46,6 +51,7 @@ Item {
             "people": qsTr("名ぼ"),
             "rename": qsTr("名前をかえる"),
             "erase": qsTr("記録を消す"),
+            "bus": qsTr("わたしのバス停"),
             "screen": qsTr("画面合わせ")
         })
 

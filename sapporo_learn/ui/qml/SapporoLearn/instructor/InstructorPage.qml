@@ -32,6 +32,8 @@ FocusScope {
             return renamePage;
         case "erase":
             return erasePage;
+        case "bus":
+            return busPage;
         case "screen":
             return screenPage;
         default:
@@ -66,7 +68,7 @@ FocusScope {
         width: head.width
         shell: root.shell
         instructor: root.instructor
-        wanted: ["class", "learner", "lesson", "people", "screen"].includes(root.page)
+        wanted: ["class", "learner", "lesson", "people", "bus", "screen"].includes(root.page)
     }
 
     Loader {
@@ -181,6 +183,16 @@ FocusScope {
             focus: true
             shell: root.shell
             instructor: root.instructor
+        }
+    }
+
+    Component {
+        id: busPage
+
+        BusPage {
+            focus: true
+            shell: root.shell
+            bus: root.instructor.bus
         }
     }
 

@@ -48,6 +48,14 @@ FocusScope {
 
         BodyText {
             width: parent.width
+            visible: root.instructor.lessonNote !== ""
+            points: Theme.note
+            color: Theme.stop
+            text: root.shell.keep(root.instructor.lessonNote)
+        }
+
+        BodyText {
+            width: parent.width
             visible: root.rows.length > 0
             points: Theme.record
             ratio: Theme.labelRatio

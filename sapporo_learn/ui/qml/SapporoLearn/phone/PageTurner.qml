@@ -12,6 +12,8 @@ Item {
     required property string app
     required property int page
     required property int pages
+    /** More pages than there is room for dots. */
+    readonly property bool crowded: pages > 5
 
     height: kit.touch
 
@@ -43,8 +45,16 @@ Item {
             }
         }
     }
+    PhoneText {
+        kit: turner.kit
+        part: "label"
+        visible: turner.crowded
+        anchors.centerIn: parent
+        text: (turner.page + 1) + "／" + turner.pages
+    }
     PageStrip {
         kit: turner.kit
+        visible: !turner.crowded
         page: turner.page
         pages: turner.pages
         anchors.centerIn: parent
