@@ -106,7 +106,7 @@ def test_only_what_is_on_the_page_can_be_touched():
     assert simulator.visible(phone())[:3] == ("ownbus/first", "ownbus/second", "ownbus/next")
     last = phone(page=99)
     assert simulator.visible(last)[:2] == ("ownbus/first", "ownbus/previous")
-    assert simulator.visible(replace(last, ownbus=OwnBusState())) == ("nav/back", "nav/home")
+    assert simulator.visible(replace(last, ownbus=OwnBusState()))[:2] == ("nav/back", "nav/home")
 
 
 @pytest.mark.parametrize(

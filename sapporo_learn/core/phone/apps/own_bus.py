@@ -28,8 +28,8 @@ PRACTICE: Final = "practice"
 _DAY_OF: Final = {f"ownbus/{kind.value}": kind.value for kind in DayKind}
 
 TARGETS: tuple[Target, ...] = (
-    Target("ownbus/first", "上の行"),
-    Target("ownbus/second", "下の行"),
+    Target("ownbus/first", "上のバス停"),
+    Target("ownbus/second", "下のバス停"),
     Target("ownbus/previous", "『まえ』の矢じるし"),
     Target("ownbus/next", "『つぎ』の矢じるし"),
     Target("ownbus/weekday", "『平日』ボタン"),
