@@ -191,6 +191,7 @@ class App(QObject):
         self.shell.show("home", HOME, self.home.words(greeting=False))
 
     def _on_opened(self, opening: Opening) -> None:
+        self.lesson.lay_out(opening.lesson, opening.save, opening.passed)
         self.shell.show("lesson")
         visit = Visit(self.learner.id, self._session_id)
         self.lesson.start(visit, opening.lesson, opening.save, opening.passed)

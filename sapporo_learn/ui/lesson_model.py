@@ -90,19 +90,26 @@ class LessonModel(QObject):
 
     def start(self, visit: Visit, lesson: Lesson, save: str, passed_before: bool) -> None:
         """Begin a lesson, or go on where ``save`` says."""
-        session = practice.load(lesson, save) if save else None
         self._record.begin(visit)
-        self._session = practice.meet(
-            session or practice.begin(lesson, passed_before=passed_before), self._own()
-        )
+        self._session, resumed = self._open(lesson, save, passed_before)
         self._line = self._feedback = self._lines.line(())
         self._phone.show(self._session.phone)
         self._ticked = self._clock()
         self._timer.start()
-        self._advance(practice.Opened(resumed=session is not None))
+        self._advance(practice.Opened(resumed=resumed))
         if self._session.phase is Phase.DONE_STEP and not self._line["shown"]:
             self._line = self._lines.line((self._session.sentence,))
             self.said.emit()
+
+    def lay_out(self, lesson: Lesson, save: str, passed_before: bool) -> None:
+        """Show the phone as :meth:`start` will, while there is no page that would draw what is on it now."""
+        self._phone.show(self._open(lesson, save, passed_before)[0].phone)
+
+    def _open(self, lesson: Lesson, save: str, passed_before: bool) -> tuple[Session, bool]:
+        """Give the session to begin with, and whether it is one to go on with."""
+        saved = practice.load(lesson, save) if save else None
+        session = saved or practice.begin(lesson, passed_before=passed_before)
+        return practice.meet(session, self._own()), saved is not None
 
     def session(self) -> Session | None:
         """Give the running session, or None between lessons."""
