@@ -194,7 +194,7 @@ class App(QObject):
         self.lesson.lay_out(opening.lesson, opening.save, opening.passed)
         self.shell.show("lesson")
         visit = Visit(self.learner.id, self._session_id)
-        self.lesson.start(visit, opening.lesson, opening.save, opening.passed)
+        self.lesson.start(visit, opening.lesson, opening.save, opening.passed, mastered=opening.mastered)
 
     def _on_left(self, state: LessonState) -> None:
         self.home.note(replace(state, last_ms=time.time_ns() // 1_000_000))

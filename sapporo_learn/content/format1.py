@@ -73,11 +73,13 @@ class ArgsTable(Strict, frozen=True, kw_only=True):
     """What an event must be about; "" where it does not matter."""
 
     app: Annotated[str, Meta(description="どのアプリ（道具）か。")] = ""
+    choice: Annotated[str, Meta(description="どうこたえたか。")] = ""
     code: Annotated[str, Meta(description="どのコードか。")] = ""
     day: Annotated[str, Meta(description="どの日か。")] = ""
     direction: Annotated[str, Meta(description="どちらのほうか。")] = ""
     half: Annotated[str, Meta(description="午前か、午後か。")] = ""
     how: Annotated[str, Meta(description="どうやってか。")] = ""
+    kind: Annotated[str, Meta(description="何が出たときか。")] = ""
     name: Annotated[str, Meta(description="どの名前か。")] = ""
     number: Annotated[str, Meta(description="どの番号か。")] = ""
     on: Annotated[str, Meta(description='入ったか、切れたか。`"yes"` か `"no"`。')] = ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sapporo_learn.content.vocabulary import gestures
 from sapporo_learn.core import practice
 from sapporo_learn.core.lesson import Lesson, Mistake, Round, Step
-from sapporo_learn.core.phone.actions import Action
+from sapporo_learn.core.phone.actions import Action, Tap
 from sapporo_learn.core.phone.catalog import TARGETS
 from sapporo_learn.core.phone.events import Event
 from sapporo_learn.core.phone.simulator import apply, visible
@@ -31,23 +31,27 @@ class Trouble:
     message: str
 
 
-def play(lesson: Lesson, slip: int | None = None) -> Trouble | None:
+def play(lesson: Lesson, slip: int | None = None, mastered: int = 0) -> Trouble | None:
     """Play a lesson by ``point_at``, ``gesture`` and ``then_at`` alone, to the stamp.
 
     Args:
         lesson: What is played.
         slip: In every step that lists so many slips, make the one with this number first.
+        mastered: How often the lesson was mastered before; what comes in between then is put away.
 
     Returns:
         The first trouble, or None when the lesson was finished.
     """
-    session, _ = practice.advance(practice.begin(lesson, passed_before=False), practice.Opened())
+    session = practice.begin(lesson, passed_before=mastered > 0, mastered=mastered)
+    session, _ = practice.advance(session, practice.Opened())
     slipped: set[tuple[Round, int]] = set()
     while session.phase is not Phase.FINISHED:
         place = (session.round, session.index)
         step = lesson.steps[session.index]
         if session.phase is Phase.WATCH:
             session, _ = practice.advance(session, practice.Shown())
+        elif session.phase is Phase.DRILL:
+            session = _press(session, Tap(visible(session.phone)[0]))
         elif session.phase is not Phase.DO:
             session, _ = practice.advance(session, practice.AskedNext())
         elif slip is not None and slip < len(step.mistakes) and place not in slipped:

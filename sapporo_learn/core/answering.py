@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from sapporo_learn.core import feedback, wording
+from sapporo_learn.core import drilling, feedback, wording
 from sapporo_learn.core.lesson import Mistake, Round, Then
 from sapporo_learn.core.phone import simulator
 from sapporo_learn.core.phone.actions import Action
@@ -33,19 +33,24 @@ def touched(session: Session, touch: Touch) -> Outcome:
     """Answer a finger."""
     if session.phase is Phase.DONE_STEP and touch.cause is Cause.TWICE:
         return session, (_row(session, "attempted", touch),)
+    if session.phase is Phase.DRILL:
+        return drilling.answered(session, touch)
     if session.phase is not Phase.DO:
         return _not_now(session)
+    if drilling.is_echo(session, touch):
+        return session, ()
     before, session = session, replace(session, tolerance=adapt(session.tolerance, touch), last=touch)
     return _answer(session, touch, again=before.last is not None and before.last.cause is Cause.HELD)
 
 
 def pressed(session: Session, action: Action) -> Outcome:
     """Answer a key or a screen reader as a clean gesture; it teaches nothing about the finger."""
-    if session.phase is not Phase.DO:
+    if session.phase not in (Phase.DRILL, Phase.DO):
         return _not_now(session)
     wanted, gesture = aim(session), gesture_of(action)
     clean = (wanted.target, wanted.gesture) == (action.target, gesture)
-    return _answer(session, Touch(Cause.TAP if clean else Cause.WRONG_IDEA, action.target, gesture))
+    touch = Touch(Cause.TAP if clean else Cause.WRONG_IDEA, action.target, gesture)
+    return drilling.answered(session, touch) if session.phase is Phase.DRILL else _answer(session, touch)
 
 
 def _not_now(session: Session) -> Outcome:

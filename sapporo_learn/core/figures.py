@@ -44,6 +44,7 @@ class LessonRun:
         began_ms: Wall clock at its beginning.
         eased: Its おさらい had fewer stumbles than that of the run before; both came to the end.
         steps: In the order of the lesson.
+        drill: What came in between and was answered, or "". drill_choice: how (``core.drills``).
     """
 
     lesson: str
@@ -51,6 +52,8 @@ class LessonRun:
     began_ms: int
     eased: bool
     steps: tuple[StepRecord, ...]
+    drill: str = ""
+    drill_choice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Final
 
 from sapporo_learn.core import saving
 from sapporo_learn.core.lesson import Lesson, Round
+from sapporo_learn.core.phone.apps import drill
 from sapporo_learn.core.phone.state import PhoneState
 from sapporo_learn.core.route import steps_of
 from sapporo_learn.core.ruby import parse
@@ -43,6 +44,8 @@ class _Saved:
     tone: Tone
     idle_s: float
     call_instructor: bool
+    mastered: int = 0
+    drilled: bool = False
 
 
 _OWN: Final = ("format", "lesson", "version", "step", "texts")
@@ -72,6 +75,8 @@ def load(lesson: Lesson, text: str) -> Session | None:
     steps = [index for index in steps_of(lesson, saved.round) if lesson.steps[index].id == saved.step]
     if (saved.format, saved.lesson, saved.version) != (FORMAT, lesson.id, lesson.version) or not steps:
         return None
-    if not 0 <= saved.rung <= LAST_RUNG - (saved.phase is Phase.DO):
+    if not 0 <= saved.rung <= LAST_RUNG - (saved.phase in (Phase.DRILL, Phase.DO)):
+        return None
+    if saved.phase is Phase.DRILL and not drill.covers(saved.phone):
         return None
     return Session(lesson=lesson, index=steps[0], said=said, **{n: getattr(saved, n) for n in _SHARED})

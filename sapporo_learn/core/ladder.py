@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from sapporo_learn.core import feedback, wording
+from sapporo_learn.core import drilling, drills, feedback, wording
 from sapporo_learn.core.lesson import Round, Show
 from sapporo_learn.core.route import is_away, perform, ready, way_back
-from sapporo_learn.core.session import Effect, Keep, Outcome, Phase, Session, Tone
+from sapporo_learn.core.session import Effect, Keep, Outcome, Phase, Record, Session, Tone
 from sapporo_learn.core.teaching import (
     FIRST_HINT,
     HANDS_OFF,
+    LAST_RUNG,
     complete,
     demonstrate,
     go_on,
@@ -31,7 +32,7 @@ WHERE_S: Final = (25.0, 50.0, 100.0, 200.0, 400.0)  # where nothing is to be don
 WATCH_S: Final = 30.0  # no demonstration takes so long: its end was never told
 PRAISE_S: Final = 4.0  # a touch may cut the praise off; then silence leads on
 ABSENT_S: Final = 600.0  # nobody is there any more
-DONE_FOR_YOU: Final = 5
+DONE_FOR_YOU: Final = LAST_RUNG
 
 
 def waited(session: Session, seconds: float, speaking: bool) -> Outcome:
@@ -45,6 +46,8 @@ def waited(session: Session, seconds: float, speaking: bool) -> Outcome:
     match session.phase:
         case Phase.DO:
             return _rested(replace(session, step_ms=session.step_ms + spent_ms), before)
+        case Phase.DRILL:
+            return _interrupted(replace(session, step_ms=session.step_ms + spent_ms), before)
         case Phase.DONE_STEP:
             return go_on(session) if now >= PRAISE_S else (session, ())
         case Phase.WATCH:
@@ -55,17 +58,30 @@ def waited(session: Session, seconds: float, speaking: bool) -> Outcome:
 
 def _rested(session: Session, before: float) -> Outcome:
     """Help whoever does not touch the phone."""
-    now = session.waited_s
-    call = (
-        session.call_instructor or min(now, session.idle_s) >= CALL_S
-    )  # たすけて makes only the first run ahead
-    session = replace(session, call_instructor=call)
+    now, session = session.waited_s, _raise_hand(session)
     if session.round is Round.ALONE:
         return _offer(session, before)
     rung = max((rung for rung, at in AT_S.items() if at <= now), default=0)
     if rung > session.rung:
         return climb(session, rung, "hinted")
     return _repeat(session) if before < AT_S[1] <= now else (session, ())
+
+
+def _raise_hand(session: Session) -> Session:
+    """Call the instructor after a long rest; たすけて makes only the first of the two times run ahead."""
+    call = session.call_instructor or min(session.waited_s, session.idle_s) >= CALL_S
+    return replace(session, call_instructor=call)
+
+
+def _interrupted(session: Session, before: float) -> Outcome:
+    """Help whoever leaves lie what came in between: the words again, then what to touch. It is no hint."""
+    now, session = session.waited_s, _raise_hand(session)
+    if any(before < at <= now for at in WHERE_S):
+        return drilling.helped(session, max(session.rung, FIRST_HINT))
+    if before < AT_S[1] <= now:
+        session, spoken = say(session, drills.words(session.phone), Tone.STEP)
+        return session, (spoken,)
+    return session, ()
 
 
 def _hesitated(session: Session, before: float) -> Outcome:
@@ -86,11 +102,22 @@ def asked_help(session: Session) -> Outcome:
     if session.phase is Phase.DO:
         rung = min(max(session.rung + 1, FIRST_HINT), DONE_FOR_YOU)
         return climb(replace(session, waited_s=AT_S[rung]), rung, "asked")
+    if session.phase is Phase.DRILL:
+        return _asked_about_drill(replace(session, waited_s=0.0))
     row = record(session, "asked", rung=session.rung)
     if session.phase is Phase.WATCH:
         session, effects = your_turn(session)
         return session, (row, *effects)
     session, effects = say_where(replace(session, waited_s=0.0))
+    return session, (row, *effects)
+
+
+def _asked_about_drill(session: Session) -> Outcome:
+    """Climb what help there is with it; the row names no step, since none is to blame."""
+    rung = min(max(session.rung + 1, FIRST_HINT), DONE_FOR_YOU)
+    result = (("round", session.round.value), ("kind", session.phone.drill.kind.value), ("rung", rung))
+    row = Record("asked", session.index, result)
+    session, effects = drilling.helped(session, rung)
     return session, (row, *effects)
 
 

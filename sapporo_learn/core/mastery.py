@@ -75,6 +75,13 @@ def mastered(attempts: Iterable[Attempt]) -> dict[str, int]:
     return {lesson: row.at_ms for lesson, row in last.items() if row.result.get("mastered") is True}
 
 
+def times_mastered(attempts: Iterable[Attempt]) -> dict[str, int]:
+    """Give how often one learner has mastered each lesson that is mastered now."""
+    rows = list(attempts)
+    held = Counter(row.lesson for row in rows if row.verb == "passed" and row.result.get("mastered") is True)
+    return {lesson: held[lesson] for lesson in mastered(rows)}
+
+
 def reviews(attempts: Iterable[Attempt]) -> list[Review]:
     """Say what one learner should meet again, soonest first.
 
@@ -132,7 +139,8 @@ def learner_runs(attempts: Iterable[Attempt]) -> list[LessonRun]:
         if begun:
             eased = len(begun) > 1 and _eased(begun[-2], begun[-1])
             steps = tuple(step_records(begun[-1]))
-            found.append(LessonRun(lesson, len(begun), begun[-1][0].at_ms, eased, steps))
+            drill = _drill(begun[-1])
+            found.append(LessonRun(lesson, len(begun), begun[-1][0].at_ms, eased, steps, *drill))
     return found
 
 
@@ -249,7 +257,7 @@ def _call(run: Sequence[Attempt]) -> tuple[str, bool]:
         left = row.verb == "terminated"
         if row.verb == "called":
             call, step = str(row.result.get("why")), row.step
-        elif row.verb in ("experienced", "completed") or (_step_id(row) and row.step != step):
+        elif row.verb in ("experienced", "completed", "handled") or (_step_id(row) and row.step != step):
             call = ""
     return call, left
 
@@ -272,6 +280,12 @@ def _eased(before: Sequence[Attempt], now: Sequence[Attempt]) -> bool:
         for run in (before, now)
     )
     return bool(first and second) and second[-1] < first[-1]
+
+
+def _drill(run: Sequence[Attempt]) -> tuple[str, str]:
+    """Say what came in between in this run, and how it was answered; twice "" when nothing was."""
+    told = [row.result for row in run if row.verb == "handled"]
+    return (str(told[-1].get("kind", "")), str(told[-1].get("choice", ""))) if told else ("", "")
 
 
 def _by_step(attempts: Iterable[Attempt]) -> dict[tuple[str, str], list[Attempt]]:

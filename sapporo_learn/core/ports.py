@@ -186,13 +186,17 @@ class EventLog(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LessonState:
-    """A learner and a lesson: ``passed`` gives the stamp; ``save`` is what to go on from, or ""."""
+    """A learner and a lesson: ``passed`` gives the stamp; ``save`` is what to go on from, or "".
+
+    ``mastered`` says how often the lesson was mastered, 0 when the last time did not hold.
+    """
 
     lesson: str
     passed: bool
     started: bool
     save: str = ""
     last_ms: int = 0
+    mastered: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from sapporo_learn.core import ladder, teaching, wording
+from sapporo_learn.core import drilling, drills, ladder, teaching, wording
 from sapporo_learn.core.answering import pressed, touched
 from sapporo_learn.core.keeping import load, save
 from sapporo_learn.core.lesson import Lesson
@@ -82,8 +82,13 @@ __all__ = [
 ]
 
 
-def begin(lesson: Lesson, *, passed_before: bool) -> Session:
+def begin(lesson: Lesson, *, passed_before: bool, mastered: int = 0) -> Session:
     """Sit down to a lesson; who has passed it before begins with words only.
+
+    Args:
+        lesson: What is learned.
+        passed_before: The learner came through it before.
+        mastered: How often it was mastered before; then something comes in between in the おさらい.
 
     Raises:
         ValueError: No step of the lesson takes part in any round.
@@ -91,7 +96,7 @@ def begin(lesson: Lesson, *, passed_before: bool) -> Session:
     round_ = first_round(lesson, passed_before=passed_before)
     index = steps_of(lesson, round_)[0]
     phone = planned(lesson, index)
-    return Session(lesson, round_, index, Phase.INTRO, phone, phone)
+    return Session(lesson, round_, index, Phase.INTRO, phone, phone, mastered=mastered)
 
 
 def meet(session: Session, own: OwnStops) -> Session:
@@ -167,6 +172,9 @@ def _opened(session: Session, resumed: bool) -> Outcome:
         case Phase.WATCH:
             texts, tone = (session.sentence,), Tone.STEP
             effects = (teaching.demonstrate(session),)
+        case Phase.DRILL:
+            texts, tone = drills.words(session.phone), Tone.STEP
+            effects = (drilling.point(session),)
         case Phase.DO:
             texts, tone = (session.sentence,), Tone.STEP
             effects = (teaching.pointer(session),)

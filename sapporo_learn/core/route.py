@@ -8,10 +8,11 @@ from typing import Final, assert_never
 from sapporo_learn.core.lesson import Gesture, Lesson, Round, Step
 from sapporo_learn.core.phone import simulator
 from sapporo_learn.core.phone.actions import Action, Direction, Hold, Pinch, Slide, Tap
+from sapporo_learn.core.phone.apps import drill
 from sapporo_learn.core.phone.apps.own_bus import PRACTICE, OwnStops, meet
 from sapporo_learn.core.phone.catalog import SCENES
 from sapporo_learn.core.phone.state import PhoneState
-from sapporo_learn.core.session import Aim, Session
+from sapporo_learn.core.session import Aim, Phase, Session
 
 WAYS_BACK: Final[dict[str, Action]] = {
     "keyboard/delete": Tap("keyboard/delete"),
@@ -185,6 +186,9 @@ def ready(session: Session) -> PhoneState:
 
 def aim(session: Session) -> Aim:
     """Say against what fingers are to be read now."""
+    if session.phase is Phase.DRILL:
+        over = "power/cancel" if session.phone.power.menu else drill.visible(session.phone)[0]
+        return Aim(over, Gesture.TAP, helping=False)
     helping = session.round is Round.TOGETHER
     if is_away(session) and (back := way_back(session)):
         return Aim(back, gesture_of(WAYS_BACK[back]), helping)

@@ -18,6 +18,7 @@ class Phase(StrEnum):
 
     INTRO = "intro"  # the lesson's introduction; 「はじめる」 leads on, so that nobody is hurried
     WATCH = "watch"  # the ghost finger shows the step
+    DRILL = "drill"  # something came in between, over the phone; then the step
     DO = "do"  # the learner's turn
     DONE_STEP = "done-step"  # the result is being named; then the next step
     ROUND_END = "round-end"  # between rounds: one sentence, one button 「つぎへ」
@@ -57,6 +58,8 @@ class Session:
         tone: What they were for.
         idle_s: Seconds since the learner last did anything; after ten minutes nothing changes any more.
         call_instructor: 助けて is raised for the instructor (60 s of rest or three stumbles).
+        mastered: How often this lesson was mastered before this visit; 0: nothing comes in between.
+        drilled: Something came in between already.
     """
 
     lesson: Lesson
@@ -78,6 +81,8 @@ class Session:
     tone: Tone = Tone.STEP
     idle_s: float = 0.0
     call_instructor: bool = False
+    mastered: int = 0
+    drilled: bool = False
 
     @property
     def step(self) -> Step:
@@ -120,7 +125,7 @@ class Touched:
     """The finger left the glass and was read.
 
     In WATCH it ends the demonstration, in INTRO and ROUND_END it is told which button leads on, in DONE_STEP
-    only a second touch at once is recorded, and in DO it is read and answered.
+    only a second touch at once is recorded, and in DRILL and DO it is read and answered.
     """
 
     touch: Touch
@@ -239,12 +244,14 @@ class Record:
         attempted, touched: A finger or a key, and how it was read (cause, ms, mm, dir, off_x, off_y, target);
             touched did the step.
         hinted, asked: A hint that came by itself, たすけて (rung).
+        handled: What came in between was answered (kind, choice, ms, rung).
         called: The hand was raised for the instructor, once in a step (why: rest, stumbles).
         completed: The step is done, on rung 5 by the program (ms, hints, stumbles, rung).
         terminated: The lesson was left before its end (phase).
         passed: It was finished; hints and mistakes are those of the おさらい (mastered).
 
-    All but initialized, terminated and passed tell the name of the step, and these and terminated the round.
+    All but initialized, handled, terminated and passed tell the name of the step, and these and terminated
+    the round; たすけて while something lies over the phone tells its kind instead.
     """
 
     verb: str

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from sapporo_learn.core import wording
+from sapporo_learn.core import drills, wording
 from sapporo_learn.core.lesson import Round, Show, Step
 from sapporo_learn.core.phone import simulator
-from sapporo_learn.core.phone.apps import call
+from sapporo_learn.core.phone.apps import call, drill
 from sapporo_learn.core.phone.state import PhoneState
 from sapporo_learn.core.ports import Chime, Json
 from sapporo_learn.core.route import (
@@ -39,6 +39,7 @@ from sapporo_learn.core.session import (
 
 HANDS_OFF: Final = Point("", Show.NOTHING)
 FIRST_HINT: Final = 2  # rung of a lesson's first hint
+LAST_RUNG: Final = 5  # the step is done for the learner
 _LADDER: Final[dict[int, Show]] = {2: Show.PULSE, 3: Show.GHOST_FINGER, 4: Show.DO_IT_TOGETHER}
 
 
@@ -125,9 +126,19 @@ def enter(session: Session, index: int, phone: PhoneState) -> Outcome:
         hints=0,
         call_instructor=False,
     )
+    if drills.is_due(session):
+        return _interrupt(session)
     session, spoken = say(session, (session.sentence,), Tone.STEP, ring(session))
     shown = (demonstrate(session),) if session.phase is Phase.WATCH else ()
     return session, (HANDS_OFF, spoken, *shown, Keep())
+
+
+def _interrupt(session: Session) -> Outcome:
+    """Let something come in between, before the step's sentence."""
+    phone = drill.come(session.phone, drills.kind_of(session.lesson, session.mastered))
+    session = replace(session, phase=Phase.DRILL, phone=phone, drilled=True)
+    session, spoken = say(session, drills.words(phone), Tone.STEP)
+    return session, (HANDS_OFF, spoken, Keep())
 
 
 def start_round(session: Session, round_: Round) -> Outcome:
@@ -171,7 +182,7 @@ def go_on(session: Session) -> Outcome:
 def go_back(session: Session) -> Outcome:
     """Begin the step before; after a step is done, and at the first one, that same step anew."""
     before = [index for index in steps_of(session.lesson, session.round) if index < session.index]
-    begun = session.phase in (Phase.WATCH, Phase.DO)
+    begun = session.phase in (Phase.WATCH, Phase.DRILL, Phase.DO)
     index = before[-1] if before and begun else session.index
     return enter(session, index, planned(session.lesson, index, session.phone.ownbus.own))
 

@@ -8,7 +8,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sapporo_learn.core.figures import LessonRun, StepTrouble
-from sapporo_learn.core.mastery import Attempt, last_run, learner_runs, standing, step_troubles, stumbles
+from sapporo_learn.core.mastery import (
+    Attempt,
+    last_run,
+    learner_runs,
+    standing,
+    step_troubles,
+    stumbles,
+    times_mastered,
+)
 from sapporo_learn.core.ports import ClassRow, Json, LessonState
 from sapporo_learn.store.database import Database, rows
 from sapporo_learn.store.people import LEARNER_COLUMNS, learner_of
@@ -17,6 +25,8 @@ from sapporo_learn.store.schema import Executes
 _ATTEMPT = "SELECT e.learner_id, e.lesson, e.step, e.verb, e.result, e.at_ms FROM"
 
 OF_LEARNER = f"{_ATTEMPT} event e WHERE learner_id=? ORDER BY event_id"
+
+PASSES_OF_LEARNER = f"{_ATTEMPT} event e WHERE learner_id=? AND verb='passed' ORDER BY event_id"
 
 # The only index is by learner and lesson: CROSS JOIN makes SQLite begin with progress. Guests are left out.
 OF_LESSON = f"""{_ATTEMPT} progress g CROSS JOIN event e ON e.learner_id=g.learner_id AND e.lesson=g.lesson
@@ -60,8 +70,16 @@ class SqliteRecords:
     def lessons_of(self, learner_id: str) -> list[LessonState]:
         """Every lesson this learner has begun, the last one first."""
         with self._database.reading() as db:
+            times = times_mastered(_attempts(db, PASSES_OF_LEARNER, learner_id))
             return [
-                LessonState(row["lesson"], bool(row["passed"]), True, row["save"], row["last_ms"])
+                LessonState(
+                    row["lesson"],
+                    bool(row["passed"]),
+                    True,
+                    row["save"],
+                    row["last_ms"],
+                    times.get(row["lesson"], 0),
+                )
                 for row in rows(db, LESSONS_OF, {"learner": learner_id})
             ]
 

@@ -23,11 +23,12 @@ ACTIONS = {"new": "はじめる", "going": "とちゅうです", "done": "でき
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A lesson to open: where to go on (JSON, or ""), and whether the stamp is already there."""
+    """A lesson to open: where to go on (JSON, or ""), whether it has its stamp, how often it was mastered."""
 
     lesson: Lesson
     save: str
     passed: bool
+    mastered: int = 0
 
 
 def card_state(state: LessonState | None) -> str:
@@ -114,7 +115,8 @@ class HomeModel(QObject):
         for lesson in self._lessons:
             if lesson.id == lesson_id:
                 state = self._states.get(lesson_id)
-                self.opened.emit(Opening(lesson, state.save if state else "", bool(state and state.passed)))
+                known = state or LessonState(lesson_id, passed=False, started=False)
+                self.opened.emit(Opening(lesson, known.save, known.passed, known.mastered))
 
     @Slot()
     def leave(self) -> None:

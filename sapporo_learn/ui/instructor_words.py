@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from sapporo_learn.core.days import shown
+from sapporo_learn.core.drills import TOGETHER
 from sapporo_learn.core.figures import LessonRun, Standing, StepRecord, StepTrouble
 from sapporo_learn.core.lesson import Lesson
 from sapporo_learn.core.mastery import CAUSE_WORDS, most_troubled
@@ -24,6 +25,15 @@ NO_STEP: Final = "いまはない手順"
 URGENCY: Final = ("call", "help", "stuck", "going", "new", "passed")
 WAITING: Final = URGENCY[:3]
 """How somebody gets on, whoever needs help first."""
+
+
+BETWEEN: Final = {
+    "notice": "お知らせ",
+    "permission": "許可の質問",
+    "update": "更新の質問",
+    "battery": "電池のお知らせ",
+}
+"""What came in between in the おさらい of a mastered lesson."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +251,16 @@ def learner_page(
 def run_line(run: LessonRun, now: datetime) -> str:
     """Say which run of a lesson is shown, and whether it went better than the one before."""
     eased = "おさらいの つまずきが へりました。" if run.eased else ""
-    return f"{run.number}回目の練習　{day(run.began_ms, now)} {clock(run.began_ms, now)}　{eased}".strip()
+    parts = (f"{run.number}回目の練習", f"{day(run.began_ms, now)} {clock(run.began_ms, now)}", eased)
+    return "　".join(part for part in (*parts, between(run)) if part).strip()
+
+
+def between(run: LessonRun) -> str:
+    """Say how what came in between was dealt with, "" when nothing came."""
+    if run.drill not in BETWEEN:
+        return ""
+    how = "いっしょに とじました" if run.drill_choice == TOGETHER else "おちついて とじました"
+    return f"とちゅうの{BETWEEN[run.drill]}：{how}。"
 
 
 def step_row(record: StepRecord, lesson: Lesson | None) -> dict[str, Any]:

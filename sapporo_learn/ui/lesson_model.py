@@ -12,11 +12,11 @@ from sapporo_learn.core import practice
 from sapporo_learn.core.lesson import Lesson, Show
 from sapporo_learn.core.phone.actions import Action
 from sapporo_learn.core.phone.apps.own_bus import OwnStops
-from sapporo_learn.core.ports import Chime, EventLog, LessonState
+from sapporo_learn.core.ports import Chime, EventLog
 from sapporo_learn.core.practice import Phase, Session, Tone
 from sapporo_learn.core.ruby import EMPTY, Text
 from sapporo_learn.core.touch import Touch
-from sapporo_learn.ui.lesson_record import LessonRecord, Visit, state_of
+from sapporo_learn.ui.lesson_record import LessonRecord, Visit, state_left
 from sapporo_learn.ui.lesson_view import (
     FEEDBACK,
     NEXT,
@@ -88,10 +88,12 @@ class LessonModel(QObject):
 
     # --- from Python
 
-    def start(self, visit: Visit, lesson: Lesson, save: str, passed_before: bool) -> None:
+    def start(
+        self, visit: Visit, lesson: Lesson, save: str, passed_before: bool, *, mastered: int = 0
+    ) -> None:
         """Begin a lesson, or go on where ``save`` says."""
         self._record.begin(visit)
-        self._session, resumed = self._open(lesson, save, passed_before)
+        self._session, resumed = self._open(lesson, save, passed_before, mastered)
         self._line = self._feedback = self._lines.line(())
         self._phone.show(self._session.phone)
         self._ticked = self._clock()
@@ -105,10 +107,12 @@ class LessonModel(QObject):
         """Show the phone as :meth:`start` will, while there is no page that would draw what is on it now."""
         self._phone.show(self._open(lesson, save, passed_before)[0].phone)
 
-    def _open(self, lesson: Lesson, save: str, passed_before: bool) -> tuple[Session, bool]:
+    def _open(
+        self, lesson: Lesson, save: str, passed_before: bool, mastered: int = 0
+    ) -> tuple[Session, bool]:
         """Give the session to begin with, and whether it is one to go on with."""
         saved = practice.load(lesson, save) if save else None
-        session = saved or practice.begin(lesson, passed_before=passed_before)
+        session = saved or practice.begin(lesson, passed_before=passed_before, mastered=mastered)
         return practice.meet(session, self._own()), saved is not None
 
     def session(self) -> Session | None:
@@ -159,7 +163,7 @@ class LessonModel(QObject):
             return
         self._advance(practice.Left())
         self._stop()
-        self.left.emit(LessonState(session.lesson.id, passed=False, started=True, save=state_of(session)))
+        self.left.emit(state_left(session))
 
     @Slot(object)
     def _on_touched(self, touch: Touch) -> None:
@@ -261,7 +265,7 @@ class LessonModel(QObject):
     def _finish(self) -> None:
         assert self._session is not None
         self._timer.stop()
-        self.finished.emit(LessonState(self._session.lesson.id, passed=True, started=True))
+        self.finished.emit(state_left(self._session))
 
     def _stop(self) -> None:
         self._timer.stop()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sapporo_learn.core import practice, privacy
-from sapporo_learn.core.ports import EventLog, Happened, SavePoint
+from sapporo_learn.core import practice, privacy, teaching
+from sapporo_learn.core.ports import EventLog, Happened, LessonState, SavePoint
 from sapporo_learn.core.practice import Phase, Session
 
 NOTHING_TO_KEEP = (Phase.INTRO, Phase.FINISHED)  # not begun yet, or over
@@ -23,6 +23,16 @@ class Visit:
 def state_of(session: Session) -> str:
     """Give what to go on with, "" when there is nothing."""
     return "" if session.phase in NOTHING_TO_KEEP else practice.save(session)
+
+
+def state_left(session: Session) -> LessonState:
+    """Give how the lesson stands for whoever leaves it now."""
+    passed, mastered = session.phase is Phase.FINISHED, session.mastered
+    if passed:
+        mastered = mastered + 1 if teaching.mastered(session) else 0
+    return LessonState(
+        session.lesson.id, passed=passed, started=True, save=state_of(session), mastered=mastered
+    )
 
 
 class LessonRecord:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from sapporo_learn.core import drills
 from sapporo_learn.core.lesson import Round
 from sapporo_learn.core.practice import Phase, Session, Tone
 from sapporo_learn.core.route import steps_of
 from sapporo_learn.core.ruby import Text
 
 NEXT: Final = {Phase.INTRO: "はじめる", Phase.DONE_STEP: "つぎへ", Phase.ROUND_END: "つぎへ"}
+CALM: Final = "「どれを さわっても だいじょうぶですよ」と、声をかけます。"
 COACH: Final = "「ゆっくりで だいじょうぶですよ」と、声をかけます。"
 FEEDBACK: Final = {Tone.FEEDBACK: "finger", Tone.HINT: "hint", Tone.PRAISE: "praise"}
 
@@ -18,6 +20,8 @@ def stage(session: Session) -> str:
     """Say in words how much help this part gives."""
     if session.phase is Phase.WATCH:
         return "見てみましょう"
+    if session.phase is Phase.DRILL:
+        return "とちゅうの お知らせ"
     if session.round is Round.TOGETHER:
         return "いっしょに やってみましょう"
     if session.round is Round.HINT:
@@ -42,7 +46,7 @@ def pausing(session: Session) -> bool:
 
 def coach(session: Session) -> str:
     """Say to whoever stands beside the learner what helps at this step."""
-    return session.step.coach or COACH
+    return CALM if session.phase is Phase.DRILL else session.step.coach or COACH
 
 
 def dots(session: Session) -> list[dict[str, str]]:
@@ -66,6 +70,7 @@ def soon(session: Session) -> tuple[Text, ...]:
     alone = session.round is Round.ALONE
     texts = [
         session.sentence,
+        *drills.endings(session.phone.drill.kind),
         step.done,
         *(text.alone if alone else text.say for text in following),
         *(hint.say for hint in step.hints),

@@ -7,6 +7,7 @@ from typing import Any
 
 from sapporo_learn.core.phone import simulator
 from sapporo_learn.core.phone.apps.settings import PASSWORD_LENGTH, ROWS, Page
+from sapporo_learn.core.phone.catalog import BESIDE
 from sapporo_learn.core.phone.device import BRIGHTEST, LOUDEST, NETWORKS
 from sapporo_learn.core.phone.screens import Screen
 from sapporo_learn.core.phone.state import PhoneState
@@ -36,8 +37,9 @@ def device(phone: PhoneState) -> Map:
 
 
 def cover(phone: PhoneState) -> Map:
-    """Name what lies over everything."""
-    return {"name": simulator.cover(phone)}
+    """Name what lies over everything, and say whether the bar stays beside it."""
+    name = simulator.cover(phone)
+    return {"name": name, "besideBar": "nav" in BESIDE.get(name, ())}
 
 
 def dark(phone: PhoneState, keep: Keep) -> Map:

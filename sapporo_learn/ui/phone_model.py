@@ -53,6 +53,7 @@ class PhoneModel(QObject):
     batteryChanged = Signal()
     deviceChanged = Signal()
     coverChanged = Signal()
+    drillChanged = Signal()
     darkChanged = Signal()
     lockChanged = Signal()
     homeChanged = Signal()
@@ -333,6 +334,7 @@ class PhoneModel(QObject):
     battery = Property(int, _get("battery"), notify=batteryChanged)
     device = Property("QVariantMap", _get("device"), notify=deviceChanged)  # type: ignore[arg-type]
     cover = Property("QVariantMap", _get("cover"), notify=coverChanged)  # type: ignore[arg-type]
+    drill = Property("QVariantMap", _get("drill"), notify=drillChanged)  # type: ignore[arg-type]
     dark = Property("QVariantMap", _get("dark"), notify=darkChanged)  # type: ignore[arg-type]
     lock = Property("QVariantMap", _get("lock"), notify=lockChanged)  # type: ignore[arg-type]
     home = Property("QVariantMap", _get("home"), notify=homeChanged)  # type: ignore[arg-type]

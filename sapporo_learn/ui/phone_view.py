@@ -18,6 +18,7 @@ from sapporo_learn.ui.phone_bus_view import bus
 from sapporo_learn.ui.phone_camera_view import camera, gallery
 from sapporo_learn.ui.phone_device_view import cover, dark, device, settings
 from sapporo_learn.ui.phone_dialer_view import caller, dialer, recording
+from sapporo_learn.ui.phone_drill_view import drill
 from sapporo_learn.ui.phone_keyboard_view import keyboard_view, notes_view
 from sapporo_learn.ui.phone_map_view import town_map
 from sapporo_learn.ui.phone_messenger_view import messenger
@@ -50,7 +51,8 @@ def derive(phone: PhoneState, keep: Keep, known: OwnTimes | None = None) -> Map:
         "clock": own_clock(phone) or phone.clock,
         "battery": phone.battery,
         "device": device(phone),
-        "cover": cover(phone),
+        "drill": drill(phone),
+        "cover": cover(phone),  # after what it is drawn from
         "offered": list(simulator.visible(phone)),
         "screen": app,  # last: the app's picture is ready when its screen comes
     }

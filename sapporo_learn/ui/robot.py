@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 
 from sapporo_learn.core.lesson import Gesture, Lesson, Step
 from sapporo_learn.core.phone.actions import Action, Scale
+from sapporo_learn.core.phone.apps import drill
 from sapporo_learn.core.phone.catalog import TARGETS
 from sapporo_learn.core.phone.state import PhoneState
 from sapporo_learn.core.route import gesture_of, rest, way_of
@@ -258,7 +259,7 @@ class Robot:
                 step, tries = read, 0
                 yield self._hand.thinks_s
                 self._look()
-            if way := self._leads_on(lesson):
+            if way := self._leads_on(lesson, step):
                 step = None
                 yield from self._tap(way)
             elif any(seen.name == WATCHING for seen in self._seen):
@@ -283,11 +284,19 @@ class Robot:
                 sought += 1
         raise StuckError(f"「{step.say.shown}」の先へ進めません" if step else "はじめの文が見つかりません")
 
-    def _leads_on(self, lesson: Lesson) -> Seen | None:
+    def _between(self, step: Step | None) -> Seen | None:
+        """Find what puts away something that came in between, or shows it; a step may be about it, too."""
+        glass = self._glass()
+        choices = drill.visible(glass)
+        if not choices or (step is not None and rest(glass, step)):
+            return None
+        return self._button(TARGETS[choices[0]].name, "スマホを見る")
+
+    def _leads_on(self, lesson: Lesson, step: Step | None) -> Seen | None:
         """Find what leads on at once; whoever came out by a stray touch goes in again."""
         if self._at_home():
             return self._button(f"{lesson.title.shown}、", whole=False) or self._further()
-        return self._button(READ, "つぎへ", "はじめる")
+        return self._button(READ, "つぎへ", "はじめる") or self._between(step)
 
     def leave(self) -> Iterator[float]:
         """Go back from the stamp to the lessons.

@@ -19,6 +19,7 @@ from sapporo_learn.core.mastery import (
     reviews,
     step_troubles,
     stumbles,
+    times_mastered,
 )
 from sapporo_learn.core.ports import Json
 from sapporo_learn.core.touch import Cause
@@ -61,6 +62,12 @@ def test_the_last_run_decides_what_is_mastered() -> None:
 
 
 # --- reviews
+
+
+def test_counts_how_often_a_lesson_was_mastered_while_it_still_is() -> None:
+    rows = [passed(START), passed(START + 1, held=False), passed(START + 2), passed(START, lesson="call")]
+    assert times_mastered(rows) == {"finger": 2, "call": 1}
+    assert times_mastered([*rows, passed(START + 3, held=False)]) == {"call": 1}
 
 
 def plan(*rows: Attempt) -> list[tuple[int, int]]:

@@ -43,6 +43,22 @@ def test_the_rungs_are_those_of_the_ladder() -> None:
     assert mastery.DONE_FOR_YOU == ladder.DONE_FOR_YOU
 
 
+def test_what_came_in_between_is_told_of_its_run_and_of_no_step() -> None:
+    handled = row("handled", kind="notice", choice="later", ms=4000, rung=0)
+    before = [begun(), touch("tap", verb="touched"), done(), ended(0)]
+    run = learner_runs([*before, begun(), handled, touch("tap", verb="touched"), done(), ended(0)])[0]
+    assert (run.drill, run.drill_choice) == ("notice", "later")
+    assert [(step.step_id, step.tries, step.causes) for step in run.steps] == [("snow", 1, ())]
+    later = learner_runs([*before[:1], handled, *before])[0]
+    assert (later.drill, later.drill_choice) == ("", "")
+
+
+def test_whoever_has_handled_what_came_in_between_needs_nobody_any_more() -> None:
+    handled = row("handled", kind="notice", choice="later", ms=90_000, rung=2)
+    assert standing([begun(), row("called", "snow", why="rest")]).call == "rest"
+    assert standing([begun(), row("called", "snow", why="rest"), handled]).call == ""
+
+
 # --- the steps of a run
 
 

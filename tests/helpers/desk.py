@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sapporo_learn.content.phrases import keep, spans
 from sapporo_learn.core.lesson import Gesture, Round
+from sapporo_learn.core.phone.simulator import visible
 from sapporo_learn.core.ports import LessonState
 from sapporo_learn.core.practice import Phase, Session
 from sapporo_learn.core.touch import Cause, Touch
@@ -59,8 +60,10 @@ class Desk:
     def shown(self, name: str) -> str:
         return str(self.model.property(name)["shown"])
 
-    def begin(self, visit: Visit = LEARNER, save: str = "", *, passed: bool = False) -> Desk:
-        self.model.start(visit, LESSON, save, passed_before=passed)
+    def begin(
+        self, visit: Visit = LEARNER, save: str = "", *, passed: bool = False, mastered: int = 0
+    ) -> Desk:
+        self.model.start(visit, LESSON, save, passed_before=passed or mastered > 0, mastered=mastered)
         return self
 
     def to(self, round_: Round, step: str, phase: Phase = Phase.DO) -> Desk:
@@ -72,11 +75,21 @@ class Desk:
             self.go_on()
         raise AssertionError(f"{round_} {step} is never reached")
 
+    def to_drill(self) -> Desk:
+        """Do everything up to what comes in between."""
+        for _ in range(100):
+            if self.session.phase is Phase.DRILL:
+                return self
+            self.go_on()
+        raise AssertionError("nothing comes in between")
+
     def go_on(self) -> None:
         """Do the one thing that leads on."""
         match self.session.phase:
             case Phase.WATCH:
                 self.watch()
+            case Phase.DRILL:
+                self.phone.tap(visible(self.session.phone)[0])
             case Phase.DO:
                 self.do()
             case _:

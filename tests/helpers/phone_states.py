@@ -235,6 +235,8 @@ _FURTHER = {
     "talking, photo": ("talking-at-home", (*("home/next",) * 3, "home/gallery", "gallery/photo-1")),
     "talking, in the playground": ("talking-at-home", ("home/playground",)),
     "volume bar": ("home", ("keys/volume-up",)),
+    "a notice between, opened": ("notice-between", ("drill/open",)),
+    "an update between, tonight": ("update-between", ("drill/now",)),
     "off": ("power-menu", ("power/off",)),
     "panel, all switched": (
         "panel-open",

@@ -141,7 +141,7 @@ class Screens:
         self.lesson = LessonModel(self.phone, self.voice, self.log, lines, lambda: self.clock, pace)
         self.glossary = GlossaryModel(WORDS, self.shell, self.lesson)
         self.instructor = InstructorModel(self.known, self.records, OpenGate(), self.jobs, LESSONS)
-        self.home.opened.connect(lambda opening: self.teach(opening.lesson))
+        self.home.opened.connect(lambda opening: self.teach(opening.lesson, opening.mastered))
         self.lesson.left.connect(lambda state: self.show_home(greeting=False))
         self.shell.wentHome.connect(self.lesson.leave)
         self.people.chosen.connect(self.sit_down)
@@ -184,9 +184,10 @@ class Screens:
     def show_home(self, *, greeting: bool) -> None:
         self.shell.show("home", HOME, self.home.words(greeting=greeting))
 
-    def teach(self, lesson: Lesson = LESSONS[0]) -> None:
+    def teach(self, lesson: Lesson = LESSONS[0], mastered: int = 0) -> None:
         self.shell.show("lesson")
-        self.lesson.start(Visit("suzuran", "visit"), lesson, "", passed_before=False)
+        visit = Visit("suzuran", "visit")
+        self.lesson.start(visit, lesson, "", passed_before=mastered > 0, mastered=mastered)
 
     # --- going to a page, as the program does
 

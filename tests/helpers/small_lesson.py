@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from sapporo_learn.core import practice
 from sapporo_learn.core.lesson import Gesture, Hint, Lesson, Mistake, Round, Show, Step, Then
 from sapporo_learn.core.phone.events import Event
+from sapporo_learn.core.phone.simulator import visible
 from sapporo_learn.core.ports import Chime
 from sapporo_learn.core.practice import Effect, Happening, Phase, Session, Tone
 from sapporo_learn.core.route import gesture_of, rest, way_of
@@ -113,6 +114,21 @@ class Play:
             self.do(practice.Touched(Touch(Cause.TAP, action.target, gesture_of(action), ms=100)))
         return self
 
+    def answer(self) -> Play:
+        """Put away what came in between, with the calmest of its buttons."""
+        return self.do(
+            practice.Touched(Touch(Cause.TAP, visible(self.session.phone)[0], Gesture.TAP, ms=100))
+        )
+
+    def to_drill(self) -> Play:
+        """Go on until something comes in between."""
+        for _ in range(100):
+            if self.session.phase is Phase.DRILL:
+                return self
+            at_rest = self.session.phase in (Phase.INTRO, Phase.ROUND_END)
+            self.do(practice.AskedNext()) if at_rest else self.step()
+        raise LookupError("nothing comes in between")
+
     def wrong(self, target: str, gesture: Gesture = Gesture.TAP) -> Play:
         """Touch something else."""
         return self.do(practice.Touched(Touch(Cause.WRONG_IDEA, target, gesture, ms=100)))
@@ -133,6 +149,8 @@ class Play:
             session = self.session
             if session.phase in (Phase.INTRO, Phase.ROUND_END):
                 self.do(practice.AskedNext())
+            elif session.phase is Phase.DRILL:
+                self.answer()
             elif session.round is round_ and step in ("", session.step.id):
                 return self.do(practice.Shown()) if session.phase is Phase.WATCH else self
             else:
@@ -159,6 +177,7 @@ class Play:
         return [effect for effect in self.effects if isinstance(effect, kind)]
 
 
-def play(lesson: Lesson = LESSON, *, passed_before: bool = False) -> Play:
-    """Open a lesson."""
-    return Play(practice.begin(lesson, passed_before=passed_before)).do(practice.Opened())
+def play(lesson: Lesson = LESSON, *, passed_before: bool = False, mastered: int = 0) -> Play:
+    """Open a lesson; a mastered one was passed before."""
+    session = practice.begin(lesson, passed_before=passed_before or mastered > 0, mastered=mastered)
+    return Play(session).do(practice.Opened())

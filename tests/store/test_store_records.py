@@ -47,6 +47,15 @@ def test_lessons_of_tells_stamp_and_save_point_last_one_first(store: Store, keep
     assert told == {"call": (False, True, "{}", True), "finger": (True, True, "", True)}
 
 
+def test_lessons_of_tells_how_often_each_was_mastered(store: Store, keep, row: Row) -> None:
+    learner = store.people.add()
+    keep([row("initialized", learner.id, lesson=lesson) for lesson in ("finger", "call", "stamp")])
+    keep([row("passed", learner.id, lesson="finger", mastered=True)] * 2)
+    keep([row("passed", learner.id, lesson="call", mastered=False)])
+    told = {one.lesson: one.mastered for one in store.records.lessons_of(learner.id)}
+    assert told == {"finger": 2, "call": 0, "stamp": 0}
+
+
 def test_class_list_tells_where_who_stands_and_why(store: Store, keep, row: Row) -> None:
     learner = store.people.add()
 

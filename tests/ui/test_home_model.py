@@ -16,7 +16,7 @@ from tests.helpers.screens import LESSONS
 
 SUZURAN = Learner("suzuran", "すずらん", "suzuran")
 LILAC = Learner("lilac", "らいらっく", "lilac")
-DONE = LessonState("finger", passed=True, started=True, last_ms=1)
+DONE = LessonState("finger", passed=True, started=True, last_ms=1, mastered=2)
 GOING = LessonState("answer-a-call", passed=False, started=True, save="{…}", last_ms=2)
 
 
@@ -122,7 +122,7 @@ def test_a_card_opens_its_lesson_where_it_was_left(qtbot, home):
     for lesson in ("finger", "answer-a-call", "message-stamp", "gone"):
         model.open(lesson)
     assert opened == [
-        Opening(LESSONS[0], "", True),
+        Opening(LESSONS[0], "", True, mastered=2),
         Opening(LESSONS[1], GOING.save, False),
         Opening(LESSONS[2], "", False),
     ]

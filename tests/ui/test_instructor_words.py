@@ -9,6 +9,7 @@ import pytest
 from sapporo_learn.core.figures import LessonRun, Standing, StepRecord, StepTrouble
 from sapporo_learn.core.lesson import Lesson
 from sapporo_learn.core.mastery import CAUSE_WORDS
+from sapporo_learn.core.phone.apps.drill import KINDS
 from sapporo_learn.core.ports import ClassRow, Learner
 from sapporo_learn.ui import instructor_words as words
 from tests.helpers.school_class import course
@@ -262,6 +263,26 @@ def test_a_learner_is_told_lesson_by_lesson_the_last_one_first_then_in_the_order
     ]
     assert said["unmeasured"] is True
     assert words.learner_page(row(), runs[1:], LESSONS, NOW)["unmeasured"] is False
+
+
+@pytest.mark.parametrize(
+    ("kind", "choice", "said"),
+    [
+        ("notice", "later", "とちゅうのお知らせ：おちついて とじました。"),
+        ("permission", "allow", "とちゅうの許可の質問：おちついて とじました。"),
+        ("update", "tonight", "とちゅうの更新の質問：おちついて とじました。"),
+        ("battery", "together", "とちゅうの電池のお知らせ：いっしょに とじました。"),
+        ("", "", ""),
+        ("of-tomorrow", "later", ""),
+    ],
+)
+def test_what_came_in_between_is_told_of_a_run(kind, choice, said):
+    told = words.run_line(replace(run(CALL.id), drill=kind, drill_choice=choice), NOW)
+    assert told == "　".join(part for part in ("1回目の練習　きょう 10時05分", said) if part)
+
+
+def test_every_kind_that_comes_in_between_has_words():
+    assert set(words.BETWEEN) == set(KINDS)
 
 
 def test_somebody_without_a_record_is_unknown():

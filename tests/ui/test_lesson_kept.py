@@ -241,6 +241,35 @@ def test_the_stamp_and_the_end_of_the_save_point_are_one_transaction(desk):
     assert desk.kept == ""
 
 
+def test_a_lesson_left_half_way_stays_as_often_mastered_as_it_was(desk):
+    desk.begin(mastered=2).to(Round.HINT, "snow")
+    desk.model.leave()
+    assert [(state.passed, state.mastered) for state in desk.left] == [(False, 2)]
+
+
+def test_a_review_that_did_not_hold_counts_from_the_beginning(desk):
+    desk.begin(mastered=2).to(Round.ALONE, "hold")
+    for _ in range(LESSON.pass_mark.mistakes + 1):
+        desk.touch(Cause.MISSED)
+    desk.to(Round.ALONE, "talk").go_on()
+    desk.model.next()
+    assert [state.mastered for state in desk.finished] == [0]
+
+
+def test_a_power_cut_while_something_lies_over_the_phone_loses_nothing(desk):
+    desk.begin(mastered=1).to_drill()
+    assert desk.model.property("stage") == "とちゅうの お知らせ"
+    assert desk.model.property("coach").startswith("「どれを さわっても")
+    again = Desk()
+    again.begin(save=desk.kept)
+    assert lasting(again.session) == lasting(desk.session)
+    assert again.phone.property("cover")["name"] == "drill"
+    assert again.speaker.last.endswith(desk.speaker.last)
+    again.go_on()
+    assert again.verbs[-1] == "handled"
+    assert again.phone.property("cover")["name"] == ""
+
+
 def test_leaving_the_introduction_ends_what_no_longer_fits(desk):
     desk.log.saves["learner", "small"] = "{}"
     desk.begin(save="{}")
@@ -253,14 +282,14 @@ def test_the_end_gives_the_stamp_and_leaves_nothing_to_go_on_with(desk):
     assert desk.kept
     desk.do()
     desk.model.next()
-    assert desk.finished == [LessonState("small", passed=True, started=True)]
+    assert desk.finished == [LessonState("small", passed=True, started=True, mastered=1)]
     assert desk.kept == ""
     assert desk.speaker.chimes[-1] is Chime.STAMP
     assert desk.shown("proud") == desk.speaker.last == LESSON.proud.shown
     assert desk.model.property("phase") == "finished"
     assert [row.verb for row in desk.log.rows[-1:]] == ["passed"]
     desk.model.leave()
-    assert desk.left == [LessonState("small", passed=False, started=True)]
+    assert desk.left == desk.finished
     assert desk.kept == ""
     assert desk.verbs[-1] == "passed"
 

@@ -13,6 +13,7 @@ from sapporo_learn.core.phone.apps import (
     camera,
     dark,
     dialer,
+    drill,
     gallery,
     home,
     keyboard,
@@ -67,12 +68,17 @@ class Cover(App, Protocol):
 
 COVERS: dict[str, Cover] = {
     "power": power,
+    "drill": drill,
     "panel": panel,
 }
 """The apps that may cover everything, the topmost first."""
 
+BESIDE: dict[str, tuple[str, ...]] = {"drill": ("nav",)}
+"""What still answers beside a cover; the side keys always do."""
+
 APPS: dict[str, App] = {
     "power": power,
+    "drill": drill,
     "dark": dark,
     "lock": lock,
     "call": call,

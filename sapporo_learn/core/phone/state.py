@@ -9,6 +9,7 @@ from sapporo_learn.core.phone.apps.bus import BusState
 from sapporo_learn.core.phone.apps.call import CallState
 from sapporo_learn.core.phone.apps.camera import CameraState
 from sapporo_learn.core.phone.apps.dialer_state import DialerState
+from sapporo_learn.core.phone.apps.drill import DrillState
 from sapporo_learn.core.phone.apps.gallery import GalleryState
 from sapporo_learn.core.phone.apps.home import HomeState
 from sapporo_learn.core.phone.apps.keys import KeysState
@@ -47,6 +48,7 @@ class PhoneState:
     keys: KeysState = field(default_factory=KeysState)
     power: PowerState = field(default_factory=PowerState)
     panel: PanelState = field(default_factory=PanelState)
+    drill: DrillState = field(default_factory=DrillState)
     lock: LockState = field(default_factory=LockState)
     home: HomeState = field(default_factory=HomeState)
     call: CallState = field(default_factory=CallState)

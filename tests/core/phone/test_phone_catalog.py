@@ -14,6 +14,8 @@ LESSON_WORDS = {
         lock/unlock nav/back nav/home home/pages home/next home/previous home/phone home/messenger
         home/playground home/settings dark/wake nav/edge nav/up
         keys/power keys/volume-up keys/volume-down power/off power/restart power/cancel
+        drill/later drill/open drill/deny drill/once drill/allow drill/now drill/tonight drill/close
+        drill/saver
         panel/open panel/sheet panel/wifi panel/airplane panel/light panel/manner panel/darker
         panel/brighter panel/close
         settings/wifi settings/airplane settings/sound settings/letters settings/battery
@@ -93,7 +95,7 @@ LESSON_WORDS = {
         map-way-shown map-way-closed map-row-chosen map-way-led map-arrived
         screen-darkened screen-woken volume-changed volume-shown
         power-menu-opened power-menu-closed phone-turned-off phone-turned-on phone-restarted
-        panel-opened panel-closed wifi-changed wifi-connected wifi-refused airplane-changed
+        drill-answered panel-opened panel-closed wifi-changed wifi-connected wifi-refused airplane-changed
         manner-changed light-changed saver-changed brightness-changed settings-page-opened
         settings-page-left password-typed password-erased letters-changed navigation-changed""",
     "scenes": """
@@ -108,7 +110,8 @@ LESSON_WORDS = {
         new-friend reading-code message-from-group message-from-stranger talk-with-stranger
         home-with-map map map-away
         incoming-video-call video-call video-call-bare video-call-muted fake-police-ringing fake-police
-        dark power-menu panel-open settings
+        dark power-menu panel-open notice-between permission-between update-between battery-between
+        settings
         settings-sound settings-lost away-from-home wifi-password airplane-by-mistake blackout
         home-with-settings home-gestures settings-gestures""",
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from sapporo_learn.core.phone.actions import Action, Hold, Tap
-from sapporo_learn.core.phone.apps import call, dark, power, switches, video
+from sapporo_learn.core.phone.apps import call, dark, drill, power, switches, video
 from sapporo_learn.core.phone.apps.panel import PanelState
 from sapporo_learn.core.phone.apps.power import PowerState
 from sapporo_learn.core.phone.events import Event, EventKind
@@ -71,7 +71,7 @@ def _power(phone: PhoneState) -> Result:
         return phone, ()
     if phone.screen is Screen.DARK and not phone.power.menu:
         return dark.wake(phone, "key")
-    return dark.sleep(replace(phone, power=PowerState(), panel=PanelState()))
+    return dark.sleep(drill.put_away(replace(phone, power=PowerState(), panel=PanelState())))
 
 
 def _volume(phone: PhoneState, by: int) -> Result:

@@ -11,6 +11,7 @@ from sapporo_learn.core.phone.apps import (
     call,
     camera,
     dialer,
+    drill,
     gallery,
     home,
     messenger,
@@ -83,6 +84,8 @@ def visible(phone: PhoneState) -> tuple[str, ...]:
 
 def apply(phone: PhoneState, action: Action) -> Result:
     """Let a visible target of the bar answer. On the first page of home there is nowhere further to go."""
+    if drill.covers(phone):
+        return _leave_drill(phone, action)
     if phone.screen is Screen.HOME and phone.home.page == 0:
         return phone, ()
     match action:
@@ -91,6 +94,19 @@ def apply(phone: PhoneState, action: Action) -> Result:
         case Tap("nav/back") | Slide("nav/edge", Direction.RIGHT):
             after, events = LEAVABLE[phone.screen].back(phone) or _go_home(phone)
             return after, (Event.of("went-back"), *events)
+        case _:
+            return phone, ()
+
+
+def _leave_drill(phone: PhoneState, action: Action) -> Result:
+    """Put away what came in between: back leads to what lies below it, home leads home."""
+    after = drill.put_away(phone)
+    match action:
+        case Tap("nav/back") | Slide("nav/edge", Direction.RIGHT):
+            return after, (drill.answered(phone, "back"),)
+        case Tap("nav/home") | Slide("nav/up", Direction.UP):
+            after, events = apply(after, action)
+            return after, (drill.answered(phone, "home"), *events)
         case _:
             return phone, ()
 
@@ -108,6 +124,7 @@ def _go_home(phone: PhoneState) -> Result:
 
 def put_away(phone: PhoneState) -> PhoneState:
     """The phone with every app as it is found again when it is opened the next time."""
+    phone = drill.put_away(phone)
     for app in LEAVABLE.values():
         phone = app.put_away(phone)
     return phone

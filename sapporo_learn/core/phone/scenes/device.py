@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from sapporo_learn.core.phone.apps import drill
 from sapporo_learn.core.phone.apps.home import page_of
 from sapporo_learn.core.phone.apps.lock import LockState
 from sapporo_learn.core.phone.apps.panel import PanelState
@@ -34,6 +35,10 @@ def _panel() -> PhoneState:
     return replace(home(), panel=PanelState(open=True))
 
 
+def _between(kind: drill.Kind) -> PhoneState:
+    return drill.come(home(), kind)
+
+
 def _away() -> PhoneState:
     return replace(home(page_of(Screen.SETTINGS)), device=_AWAY, battery=62)
 
@@ -59,6 +64,18 @@ SCENES: tuple[Scene, ...] = (
     Scene("dark", "画面が暗くなっている（電源は入っている）", _dark),
     Scene("power-menu", "ホームの画面の上に、電源のメニューが出ている", _power_menu),
     Scene("panel-open", "ホームの画面の上に、上からの板がおりている", _panel),
+    Scene("notice-between", "ホームの画面の上に、お知らせが出ている", partial(_between, drill.Kind.NOTICE)),
+    Scene(
+        "permission-between",
+        "ホームの画面の上に、許可の質問が出ている",
+        partial(_between, drill.Kind.PERMISSION),
+    ),
+    Scene("update-between", "ホームの画面の上に、更新の質問が出ている", partial(_between, drill.Kind.UPDATE)),
+    Scene(
+        "battery-between",
+        "ホームの画面の上に、電池の残りが少ないと出ている",
+        partial(_between, drill.Kind.BATTERY),
+    ),
     Scene("home-with-settings", "『設定』の絵があるホームのページ", lambda: home(page_of(Screen.SETTINGS))),
     Scene("settings", "『設定』のはじめのページ", partial(_settings, Page.MAIN)),
     Scene("settings-sound", "『設定』の音のページ", partial(_settings, Page.SOUND)),

@@ -113,6 +113,7 @@ Item {
         id: over
         objectName: "veil"
         anchors.fill: parent
+        anchors.bottomMargin: glass.kit.phone.cover.besideBar === true && nav.visible ? nav.height : 0
     }
     VolumeBar {
         kit: glass.kit
