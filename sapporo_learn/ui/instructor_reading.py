@@ -11,6 +11,7 @@ from sapporo_learn.core.figures import LessonRun, StepTrouble
 from sapporo_learn.core.lesson import Lesson
 from sapporo_learn.core.ports import ClassRow, Learner, Records
 from sapporo_learn.ui import instructor_words as words
+from sapporo_learn.ui import moments
 
 
 def local_time() -> datetime:
@@ -67,7 +68,7 @@ class Reading:
     def today(self) -> str:
         """Today's date."""
         now = self.now()
-        return words.date(now, now)
+        return moments.date(now, now)
 
     def class_rows(self) -> list[dict[str, Any]]:
         """The class, by days."""

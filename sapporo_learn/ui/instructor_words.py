@@ -14,12 +14,10 @@ from sapporo_learn.core.figures import LessonRun, Standing, StepRecord, StepTrou
 from sapporo_learn.core.lesson import Lesson
 from sapporo_learn.core.mastery import CAUSE_WORDS, most_troubled
 from sapporo_learn.core.ports import ClassRow, Learner
+from sapporo_learn.ui.moments import NO_MEASURE, TODAY, clock, day, duration
 
-WEEKDAYS: Final = "月火水木金土日"
-TODAY: Final = "きょう"
 STUCK_FROM: Final = 3  # touches gone astray for one reason at one step: once is chance, twice is trying again
 MOST_TROUBLED: Final = 3  # steps that stand beside the class
-NO_MEASURE: Final = "–"
 NO_LESSON: Final = "いまはない教材"
 NO_STEP: Final = "いまはない手順"
 URGENCY: Final = ("call", "help", "stuck", "going", "new", "passed")
@@ -43,43 +41,6 @@ class Condition:
     kind: str
     word: str
     why: str
-
-
-# --- times
-
-
-def local(ms: int, now: datetime) -> datetime:
-    """Give a stored time in the zone of ``now``."""
-    return datetime.fromtimestamp(ms / 1000, now.tzinfo)
-
-
-def date(then: datetime, now: datetime) -> str:
-    """Say a date: 11月20日（金）, with the year when it is another one."""
-    year = f"{then.year}年" if then.year != now.year else ""
-    return f"{year}{then.month}月{then.day}日（{WEEKDAYS[then.weekday()]}）"
-
-
-def day(ms: int, now: datetime) -> str:
-    """Say on which day something was: きょう, きのう, 11月20日（金）; 「まだ」 for 0."""
-    if ms <= 0:
-        return "まだ"
-    then = local(ms, now)
-    near = {0: TODAY, 1: "きのう"}
-    return near.get((now.date() - then.date()).days) or date(then, now)
-
-
-def clock(ms: int, now: datetime) -> str:
-    """Say at what time of its day something was: 10時05分; "" for 0."""
-    then = local(ms, now)
-    return f"{then.hour}時{then.minute:02d}分" if ms > 0 else ""
-
-
-def duration(ms: int) -> str:
-    """Say how long: 「12秒」 or 「2分5秒」; 「–」 when nothing was measured."""
-    if ms <= 0:
-        return NO_MEASURE
-    seconds = max(1, round(ms / 1000))
-    return f"{seconds // 60}分{seconds % 60}秒" if seconds >= 60 else f"{seconds}秒"
 
 
 # --- lessons, steps, causes

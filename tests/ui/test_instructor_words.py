@@ -12,6 +12,7 @@ from sapporo_learn.core.mastery import CAUSE_WORDS
 from sapporo_learn.core.phone.apps.drill import KINDS
 from sapporo_learn.core.ports import ClassRow, Learner
 from sapporo_learn.ui import instructor_words as words
+from sapporo_learn.ui import moments
 from tests.helpers.school_class import course
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=timezone(timedelta(hours=9)))
@@ -85,13 +86,13 @@ def every_string(value: object) -> list[str]:
     ],
 )
 def test_days(at, said):
-    assert words.day(at, NOW) == said
+    assert moments.day(at, NOW) == said
 
 
 def test_a_day_is_the_day_of_the_class_not_of_greenwich():
-    assert words.day(ms(2026, 11, 23, 8, 0), NOW.replace(hour=9)) == "きょう"  # 22 Nov in UTC
-    assert words.clock(ms(2026, 11, 23, 8, 5), NOW) == "8時05分"
-    assert words.clock(0, NOW) == ""
+    assert moments.day(ms(2026, 11, 23, 8, 0), NOW.replace(hour=9)) == "きょう"  # 22 Nov in UTC
+    assert moments.clock(ms(2026, 11, 23, 8, 5), NOW) == "8時05分"
+    assert moments.clock(0, NOW) == ""
 
 
 @pytest.mark.parametrize(
@@ -99,7 +100,7 @@ def test_a_day_is_the_day_of_the_class_not_of_greenwich():
     [(0, "–"), (300, "1秒"), (12_400, "12秒"), (59_700, "1分0秒"), (125_000, "2分5秒")],
 )
 def test_durations(length, said):
-    assert words.duration(length) == said
+    assert moments.duration(length) == said
 
 
 def test_causes_are_words_most_frequent_first():
