@@ -17,13 +17,16 @@ from sapporo_learn.content.loader import Course
 from sapporo_learn.content.own_feeds import FeedShelf
 from sapporo_learn.content.phrases import keep
 from sapporo_learn.content.pictures import load_pictures
+from sapporo_learn.core.path import Door
 from sapporo_learn.core.ports import GUEST, Learner, LearnerSettings, LessonState, Speaker
 from sapporo_learn.course import open_course
 from sapporo_learn.entrance import Entrance, Options
 from sapporo_learn.errors import KnownError
 from sapporo_learn.store import Store
 from sapporo_learn.ui import crash
+from sapporo_learn.ui.free_model import FreeModel
 from sapporo_learn.ui.glossary_model import GlossaryModel
+from sapporo_learn.ui.goal_model import GoalModel
 from sapporo_learn.ui.home_model import HomeModel, Opening
 from sapporo_learn.ui.instructor_model import InstructorModel
 from sapporo_learn.ui.jobs import Jobs
@@ -93,14 +96,19 @@ class App(QObject):
         options, store, lines = self.options, self.store, self.entrance.lines
         self.jobs = Jobs(lambda error: self.shell.notify(error.text))
         self.people = PeopleModel(store.people, self.jobs, self)
-        self.home = HomeModel(self.course.lessons, store.records, self.jobs, lines, self)
+        course = self.course
+        self.home = HomeModel(
+            course.lessons, store.records, self.jobs, lines, self, goals=course.goals, basics=course.basics
+        )
+        self.goal = GoalModel(course.goals, self)
         self.phone = PhoneModel(self, keep, options.pace, options.clock)
         self.bus = OwnBusModel(FeedShelf(self.data), self.jobs, datetime.now, self)
         self.bus.serve(self.phone)
         self.lesson = LessonModel(
             self.phone, self.voice, store.log, lines, self.clock, options.pace, self, self.bus.offered
         )
-        self.glossary = GlossaryModel(self.words, self.shell, self.lesson, self)
+        self.free = FreeModel(self.phone, self.voice, lines, self)
+        self.glossary = GlossaryModel(self.words, self.shell, (self.lesson, self.free), self)
         self.instructor = InstructorModel(
             store.people, store.records, store.gate, self.jobs, self.course.lessons, self.bus, parent=self
         )
@@ -124,6 +132,12 @@ class App(QObject):
         self.people.chosen.connect(self._on_chosen)
         self.home.opened.connect(self._on_opened)
         self.home.left.connect(self._on_goodbye)
+        self.home.freeAsked.connect(self._on_free)
+        self.home.goalAsked.connect(lambda: self.goal.ask(again=True))
+        self.goal.asked.connect(lambda: self.shell.show("goal", self.goal.question()))
+        self.goal.chosen.connect(self._on_goal)
+        self.goal.skipped.connect(self._on_goal_left)
+        self.free.left.connect(self._show_home)
         self.lesson.left.connect(self._on_left)
         self.lesson.finished.connect(self._on_finished)
         self.instructor.left.connect(self._on_goodbye)
@@ -135,8 +149,10 @@ class App(QObject):
             "shell": self.shell,
             "voice": self.voice,
             "people": self.people,
+            "goal": self.goal,
             "home": self.home,
             "lesson": self.lesson,
+            "free": self.free,
             "glossary": self.glossary,
             "instructor": self.instructor,
         }
@@ -179,8 +195,27 @@ class App(QObject):
         else:
             self._keep_settings()  # who is new keeps what was chosen on the first page
         self.jobs.run(self.store.log.flush)  # the cards are read after what was just left is written
+        if learner.id and not self.people.knows(learner.id) and self.goal.can_ask():
+            self.goal.ask()
+        else:
+            self._enter_home()
+
+    def _enter_home(self) -> None:
         self.shell.show("home", HOME, quiet=True)
-        self.home.show(learner, self._greet)
+        self.home.show(self.learner, self._greet)
+
+    def _on_goal(self, door: Door, goal: str) -> None:
+        settings = replace(self.learner.settings, door=door.value, goal=goal)
+        self.learner = replace(self.learner, settings=settings)
+        self._keep_settings()
+        self._on_goal_left()
+
+    def _on_goal_left(self) -> None:
+        if self.goal.is_again():
+            self.home.show(self.learner)
+            self._show_home()
+        else:
+            self._enter_home()
 
     def _greet(self) -> None:
         if self.shell.current() == "home":
@@ -191,10 +226,16 @@ class App(QObject):
         self.shell.show("home", HOME, self.home.words(greeting=False))
 
     def _on_opened(self, opening: Opening) -> None:
-        self.lesson.lay_out(opening.lesson, opening.save, opening.passed)
+        self.lesson.lay_out(opening.lesson, opening.save, opening.passed, opening.review)
         self.shell.show("lesson")
         visit = Visit(self.learner.id, self._session_id)
-        self.lesson.start(visit, opening.lesson, opening.save, opening.passed, mastered=opening.mastered)
+        self.lesson.start(
+            visit, opening.lesson, opening.save, opening.passed, opening.review, mastered=opening.mastered
+        )
+
+    def _on_free(self) -> None:
+        self.shell.show("free")
+        self.free.start()
 
     def _on_left(self, state: LessonState) -> None:
         self.home.note(replace(state, last_ms=time.time_ns() // 1_000_000))
@@ -231,6 +272,7 @@ class App(QObject):
     def _on_bug(self) -> None:
         if not self.shell.has_crashed():
             self.lesson.drop()
+            self.free.drop()
             self.shell.crash()
             self.store.log.flush(1.0)
 
@@ -244,6 +286,6 @@ class App(QObject):
         learner = self.learner
         if learner.id:
             scale, theme = self.shell.looks()
-            settings = LearnerSettings(scale, theme, self.voice.settings())
+            settings = replace(learner.settings, text_scale=scale, theme=theme, voice=self.voice.settings())
             self.learner = replace(learner, settings=settings)
             self.jobs.run(lambda: self.store.people.save_settings(learner.id, settings))

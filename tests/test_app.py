@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -12,9 +13,14 @@ import pytest
 from PySide6.QtCore import QObject
 
 from sapporo_learn.core.lesson import Round
-from sapporo_learn.core.ports import SpeechEvent
+from sapporo_learn.core.mastery import DAY_MS
+from sapporo_learn.core.ports import Happened, SpeechEvent
 from sapporo_learn.core.practice import Phase, Session, Tone
 from sapporo_learn.demo import Stage
+from sapporo_learn.paths import RECORD
+from sapporo_learn.store.database import Database
+from sapporo_learn.store.ids import Ids
+from sapporo_learn.store.writer import SqliteLog
 from sapporo_learn.ui.hand import Profile
 from sapporo_learn.ui.lines import HOME
 from tests.helpers.program import at, enter, page, press, rows, running, session, until, words, work
@@ -46,12 +52,20 @@ def test_a_lesson_left_in_the_middle_goes_on_exactly_there_after_a_restart(tmp_p
         press(stage, "はじめる", "すずらんさん")
         assert stage.app.learner.id == learner
         assert "この前の、つづきからです。" in words(stage)
-        assert said(stage) == "すずらんさん、こんにちは。この前の、つづきからです。" + HOME[0].shown
+        assert (
+            said(stage)
+            == "すずらんさん、こんにちは。この前の、つづきからです。さわり方の練習" + HOME[0].shown
+        )
         press(stage, "つづける。")
         assert lasting(session(stage)) == lasting(before)
         assert "playground/close-lantern" in stage.app.phone.property("offered")
         assert "「とじる」を、ポンとさわります。" in words(stage)
         work(stage, stage.robot(), at(Round.TOGETHER, "close-lantern", Phase.DONE_STEP))
+
+
+def offered(stage: Stage) -> list[tuple[str, str]]:
+    """What the home page proposes: kind and lesson."""
+    return [(offer["kind"], offer["id"]) for offer in stage.app.home.property("offers")]
 
 
 def said(stage: Stage) -> str:
@@ -63,11 +77,16 @@ def said(stage: Stage) -> str:
 def test_who_comes_back_from_a_lesson_is_not_greeted_again(tmp_path: Path) -> None:
     with running(tmp_path) as stage:
         enter(stage)
-        until(lambda: said(stage) == "すずらんさん、こんにちは。" + HOME[0].shown)
+        until(
+            lambda: (
+                said(stage)
+                == "すずらんさん、こんにちは。つぎは、この練習です。さわり方の練習" + HOME[0].shown
+            )
+        )
         press(stage, "電話に出る、")
         work(stage, stage.robot(), at(Round.TOGETHER, "hang-up"))
         press(stage, "おわる")
-        assert said(stage) == "この前の、つづきからです。" + HOME[0].shown
+        assert said(stage) == "この前の、つづきからです。電話に出る" + HOME[0].shown
 
 
 def test_closing_the_window_in_the_middle_is_like_leaving(tmp_path: Path) -> None:
@@ -82,6 +101,55 @@ def test_closing_the_window_in_the_middle_is_like_leaving(tmp_path: Path) -> Non
         assert lasting(session(stage)) == lasting(before)
 
 
+def test_what_was_mastered_yesterday_stands_first_and_its_review_is_recorded(tmp_path: Path) -> None:
+    with running(tmp_path) as stage:
+        learner = enter(stage)
+        passed = Happened(learner, learner, "finger", 1, 0, "passed", {"mastered": True}, 0)
+        yesterday = time.time_ns() // 1_000_000 - DAY_MS
+    log = SqliteLog(Database(tmp_path / RECORD), Ids(lambda: yesterday), lambda: yesterday)
+    log.append([passed])
+    assert log.close()
+    with running(tmp_path) as stage:
+        press(stage, "はじめる", "すずらんさん", "さわり方の練習、おさらいする。")
+        assert (session(stage).round, session(stage).phase) == (Round.ALONE, Phase.INTRO)
+        stage.drive(stage.robot().lesson(session(stage).lesson))
+        press(stage, "ほかの練習")
+        assert offered(stage) == [("next", "power-and-buttons")]
+    verbs = "SELECT verb FROM event WHERE verb IN('initialized','experienced','passed') ORDER BY seq"
+    assert [verb for (verb,) in rows(tmp_path, verbs)] == ["passed", "initialized", "passed"]
+
+
+def test_nothing_of_free_practice_is_recorded(tmp_path: Path) -> None:
+    with running(tmp_path) as stage:
+        enter(stage)
+        press(stage, "じゆうに れんしゅう", "『つながりトーク』の絵")
+        assert (page(stage), stage.app.phone.property("screen")) == ("free", "messenger")
+        press(stage, "最初にもどす", "おわる")
+        assert page(stage) == "home"
+    assert rows(tmp_path, "SELECT verb FROM event") == rows(tmp_path, "SELECT state FROM resume_point") == []
+
+
+def test_who_is_new_is_asked_once_and_finds_the_goals_lessons_first_ever_after(tmp_path: Path) -> None:
+    def first(stage: Stage) -> list[str]:
+        return [card["id"] for card in stage.app.home.property("sections")[0]["cards"]]
+
+    with running(tmp_path) as stage:
+        press(stage, "はじめる", "はじめての方")
+        until(lambda: page(stage) == "goal")
+        press(stage, "少し 使える", "バスで出かける")
+        assert first(stage) == ["map-and-way", "bus-times", "weather-and-snow"]
+        stage.app.shell.setTextStep(1)  # other settings do not forget it
+    with running(tmp_path) as stage:
+        press(stage, "はじめる", "すずらんさん")
+        assert page(stage) == "home"
+        assert first(stage) == ["map-and-way", "bus-times", "weather-and-snow"]
+        press(stage, "めあてを かえる", "もどる")
+        assert first(stage)[0] == "map-and-way"
+        press(stage, "めあてを かえる", "はじめて", "ぜんぶ")
+        assert first(stage)[:4] == ["finger", "power-and-buttons", "back-home", "answer-a-call"]
+        assert stage.app.shell.looks()[0] == 1.25
+
+
 def test_a_finished_lesson_has_its_stamp_after_a_restart(tmp_path: Path) -> None:
     with running(tmp_path) as stage:
         enter(stage)
@@ -90,7 +158,7 @@ def test_a_finished_lesson_has_its_stamp_after_a_restart(tmp_path: Path) -> None
     with running(tmp_path) as stage:
         press(stage, "はじめる", "すずらんさん")
         until(lambda: "さわり方の練習、できました" in words(stage))
-        assert stage.app.home.property("resume") == {}
+        assert offered(stage) == [("next", "power-and-buttons")]
 
 
 def test_whoever_comes_straight_back_finds_everything(tmp_path: Path) -> None:
@@ -113,7 +181,7 @@ def test_a_second_run_of_a_lesson_begins_with_words_only_and_keeps_the_stamp(tmp
         until(lambda: stage.app.lesson.session() is not None)
         assert (session(stage).round, session(stage).lesson.id) == (Round.HINT, lesson.id)
         press(stage, "おわる")
-        assert stage.app.home.property("cards")[0]["stamped"] is True
+        assert stage.app.home.property("sections")[0]["cards"][0]["stamped"] is True
 
 
 # --- what lies over a page ----------------------------------------------------------------------------------
@@ -227,11 +295,11 @@ def test_a_guest_practises_and_leaves_no_name(tmp_path: Path) -> None:
         press(stage, "はじめる", "記録せずに練習", "さわり方の練習、")
         work(stage, stage.robot(), at(Round.TOGETHER, "hold-lantern"))
         press(stage, "おわる")
-        assert stage.app.home.property("resume")["id"] == "finger"  # as long as the guest is here
+        assert offered(stage) == [("resume", "finger")]  # as long as the guest is here
         press(stage, "つづける。")
         assert session(stage).step.id == "hold-lantern"
         press(stage, "おわる", "おわる", "はじめる", "記録せずに練習")
-        assert stage.app.home.property("resume") == {}
+        assert offered(stage) == [("next", "finger")]
     assert rows(tmp_path, "SELECT count(*) FROM learner") == [(0,)]
     assert rows(tmp_path, "SELECT count(*) FROM resume_point") == [(0,)]
     assert rows(tmp_path, "SELECT verb FROM event ORDER BY seq") == [("initialized",), ("terminated",)] * 2
@@ -243,7 +311,7 @@ def test_a_newcomer_who_taps_twice_is_one_person(tmp_path: Path) -> None:
         press(stage, "はじめる")
         stage.app.people.newcomer()
         stage.app.people.newcomer()
-        until(lambda: stage.app.shell.current() == "home")
+        until(lambda: stage.app.shell.current() == "goal")
         stage.wait(1.0)
     assert rows(tmp_path, "SELECT name FROM learner") == [("すずらん",)]
 

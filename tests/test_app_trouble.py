@@ -203,7 +203,7 @@ def test_a_broken_lesson_is_listed_and_left_out_and_the_others_work(tmp_path: Pa
     shutil.rmtree(lessons / "100-message-stamp")
     with running(tmp_path / "data", lessons) as stage:
         enter(stage)
-        cards = [card["id"] for card in stage.app.home.property("cards")]
+        cards = [card["id"] for section in stage.app.home.property("sections") for card in section["cards"]]
         assert "answer-a-call" in cards
         assert not {"finger", "message-stamp"} & {*cards}
         press(stage, "電話に出る、")
@@ -216,7 +216,7 @@ def test_a_broken_lesson_is_listed_and_left_out_and_the_others_work(tmp_path: Pa
 def test_without_any_lesson_the_pages_still_work(tmp_path: Path) -> None:
     with running(tmp_path / "data", tmp_path / "nowhere") as stage:
         enter(stage)
-        assert stage.app.home.property("cards") == []
+        assert stage.app.home.property("sections") == []
         press(stage, "おわる")
         assert page(stage) == "welcome"
 

@@ -235,11 +235,33 @@ class UnitTable(Strict, frozen=True, kw_only=True):
     lessons: Annotated[tuple[Id, ...], Meta(max_length=99, description="教材の id を、習う順に。")]
 
 
+class GoalTable(Strict, frozen=True, kw_only=True):
+    """One ``[[goal]]`` of ``catalog.toml``."""
+
+    id: Annotated[Id, Meta(description="めあての名前。ずっと同じにします。")]
+    title: Annotated[Words, Meta(description="絵の下のことば。8字までがよい長さです。")]
+    icon: Annotated[Icon, Meta(description="絵。教材の札の絵からえらびます。")]
+    lessons: Annotated[
+        tuple[Id, ...],
+        Meta(
+            min_length=1,
+            max_length=99,
+            description="教材の id を、習う順に。先にいる教材（`needs`）は、ひとりでに前に入ります。",
+        ),
+    ]
+
+
 class CatalogTable(Strict, frozen=True, kw_only=True):
     """The whole ``catalog.toml``."""
 
     format: Annotated[int, Meta(ge=FORMAT, le=FORMAT, description="書きかたの番号。いまは `1` です。")]
     unit: Annotated[tuple[UnitTable, ...], Meta(max_length=40, description="`[[unit]]` で、習う順に。")]
+    basics: Annotated[
+        tuple[Id, ...], Meta(max_length=20, description="「少し使える」方が、とばす教材の id。")
+    ] = ()
+    goal: Annotated[
+        tuple[GoalTable, ...], Meta(max_length=6, description="`[[goal]]` で、めあてを6つまで。")
+    ] = ()
 
 
 def build(raw: dict[str, object], notes: str) -> Lesson:

@@ -26,6 +26,7 @@ _TABLES = (
     ("`[[step.mistake]]` つまずき", format1.MistakeTable),
     ("catalog.toml", format1.CatalogTable),
     ("catalog.toml の `[[unit]]` 単元", format1.UnitTable),
+    ("catalog.toml の `[[goal]]` めあて", format1.GoalTable),
 )
 
 _KINDS: dict[type[inspect.Type], str] = {

@@ -13,6 +13,7 @@ from sapporo_learn.content.folder import DRAFT, LESSON_FILE, label, load_lesson,
 from sapporo_learn.content.format1 import CatalogTable
 from sapporo_learn.content.problems import Problem, unknown
 from sapporo_learn.core.lesson import Lesson
+from sapporo_learn.core.path import Goal
 from sapporo_learn.core.ruby import Text, parse
 from sapporo_learn.errors import KnownError
 
@@ -36,11 +37,24 @@ class Course:
         lessons: In the order of ``catalog.toml``; ``needs`` name only lessons that stand earlier.
         units: From ``catalog.toml``. Without a readable one there are none, and folders give the order.
         problems: What was found on the way; :func:`load_course` keeps the fatal ones.
+        goals: What learners can choose, from ``catalog.toml``; their lessons are there.
+        basics: Ids of lessons that are skipped by whoever can already use a phone a little.
     """
 
     lessons: tuple[Lesson, ...]
     units: tuple[Unit, ...]
     problems: tuple[Problem, ...]
+    goals: tuple[Goal, ...] = ()
+    basics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Catalog:
+    """What ``catalog.toml`` says."""
+
+    units: tuple[Unit, ...]
+    goals: tuple[Goal, ...]
+    basics: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +85,20 @@ def assemble(root: Path) -> Course:
         message = "教材のフォルダーを開けません。場所をたしかめてください。"
         return Course((), (), (Problem(label(root, 1), "", "", message),))
     file = label(root / CATALOG_FILE, 2)
-    units, problems = _read_catalog(root, file)
-    if units is None:
-        ordered = list(shelf.lessons.values())
+    catalog, problems = _read_catalog(root, file)
+    if catalog is None:
+        catalog, ordered = _Catalog((), (), ()), list(shelf.lessons.values())
     else:
-        problems += _listing_problems(units, shelf, file)
-        listed = dict.fromkeys(name for unit in units for name in unit.lessons)
+        problems += _listing_problems(catalog.units, shelf, file)
+        problems += _goal_problems(catalog, shelf, file)
+        listed = dict.fromkeys(name for unit in catalog.units for name in unit.lessons)
         ordered = [shelf.lessons[name] for name in listed if name in shelf.lessons]
     problems += _needs_problems(ordered, shelf)
-    return Course(tuple(_with_met_needs(ordered)), units or (), (*shelf.problems, *problems))
+    lessons = tuple(_with_met_needs(ordered))
+    there = {lesson.id for lesson in lessons}
+    basics = tuple(name for name in catalog.basics if name in there)
+    goals = tuple(goal for goal in _once(catalog.goals) if there.intersection(goal.lessons))
+    return Course(lessons, catalog.units, (*shelf.problems, *problems), goals, basics)
 
 
 def folders(root: Path, *, drafts: bool = False) -> list[Path]:
@@ -114,7 +133,7 @@ def _take_down(found: Iterable[Path]) -> _Shelf:
     return _Shelf(lessons, files, frozenset(broken - set(lessons)), tuple(problems))
 
 
-def _read_catalog(root: Path, file: str) -> tuple[tuple[Unit, ...] | None, list[Problem]]:
+def _read_catalog(root: Path, file: str) -> tuple[_Catalog | None, list[Problem]]:
     try:
         raw = read_toml(root / CATALOG_FILE, root)
     except KnownError as error:
@@ -122,7 +141,30 @@ def _read_catalog(root: Path, file: str) -> tuple[tuple[Unit, ...] | None, list[
     if problems := table_problems(file, raw, CatalogTable):
         return None, problems
     table = convert(raw, CatalogTable)
-    return tuple(Unit(unit.id, parse(unit.title), unit.lessons) for unit in table.unit), []
+    units = tuple(Unit(unit.id, parse(unit.title), unit.lessons) for unit in table.unit)
+    goals = tuple(Goal(goal.id, parse(goal.title), goal.icon, goal.lessons) for goal in table.goal)
+    return _Catalog(units, goals, table.basics), []
+
+
+def _once(goals: Iterable[Goal]) -> Iterable[Goal]:
+    """Of goals with one name only the first counts."""
+    found: dict[str, Goal] = {}
+    for goal in goals:
+        found.setdefault(goal.id, goal)
+    return found.values()
+
+
+def _goal_problems(catalog: _Catalog, shelf: _Shelf, file: str) -> Iterator[Problem]:
+    """Goals and basics must tell of lessons that are there, and each goal has a name of its own."""
+    seen: set[str] = set()
+    for goal in catalog.goals:
+        if goal.id in seen:
+            yield Problem(file, "", "goal", f"めあて「{goal.id}」が二度あります。1つにしてください。")
+        seen.add(goal.id)
+    named = [("goal", name) for goal in catalog.goals for name in goal.lessons]
+    for key, name in dict.fromkeys([*named, *(("basics", name) for name in catalog.basics)]):
+        if name not in shelf.ids:
+            yield Problem(file, "", key, f"「{key}」：{unknown(name, '教材', shelf.ids)}")
 
 
 def _listing_problems(units: Iterable[Unit], shelf: _Shelf, file: str) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sapporo_learn.core.figures import LessonRun, Standing, StepRecord, StepTrouble
@@ -30,6 +30,7 @@ HOUR_MS: Final = 3_600_000
 DAY_MS: Final = 24 * HOUR_MS
 NEXT_VISIT_MS: Final = 12 * HOUR_MS  # a second run on the same day does not count as a review
 REVIEW_AFTER_MS: Final = (NEXT_VISIT_MS, 7 * DAY_MS, 30 * DAY_MS)  # next visit, +1 week, +1 month
+MOST_AT_ONCE: Final = 2  # reviews offered together; more would be homework
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,15 @@ class Review:
     due_ms: int
     number: int
 
+    def is_due(self, now_ms: int) -> bool:
+        """Say whether it is to be offered now.
+
+        A run that lies further ahead of now than a visit was written by a wrong clock, or it is wrong now.
+        When it was cannot be known; offered at once, it is never lost, and the next run puts it right.
+        """
+        ran_ms = self.due_ms - REVIEW_AFTER_MS[self.number - 1]
+        return self.due_ms <= now_ms or ran_ms > now_ms + NEXT_VISIT_MS
+
 
 def stumbles(causes: Iterable[str]) -> tuple[tuple[str, int], ...]:
     """Count stumbling causes, most frequent first; equal ones in the order of :data:`CAUSE_WORDS`."""
@@ -90,7 +100,7 @@ def reviews(attempts: Iterable[Attempt]) -> list[Review]:
     """
     plan: dict[str, Review] = {}
     done: set[str] = set()
-    for row in _passes(attempts):
+    for row in _steady(attempts):
         planned = plan.get(row.lesson)
         if row.result.get("mastered") is not True:
             plan[row.lesson] = _review(row, 1)
@@ -109,7 +119,7 @@ def reviews(attempts: Iterable[Attempt]) -> list[Review]:
 
 def due(attempts: Iterable[Attempt], now_ms: int) -> list[str]:
     """Give the lessons one learner should review today, longest waiting first."""
-    return [review.lesson for review in reviews(attempts) if review.due_ms <= now_ms]
+    return [review.lesson for review in reviews(attempts) if review.is_due(now_ms)]
 
 
 def last_run(newest_first: Iterable[Attempt]) -> list[Attempt]:
@@ -223,6 +233,16 @@ def most_troubled(troubles: Iterable[StepTrouble]) -> list[StepTrouble]:
 
 def _passes(attempts: Iterable[Attempt]) -> list[Attempt]:
     return sorted((row for row in attempts if row.verb == "passed"), key=lambda row: row.at_ms)
+
+
+def _steady(attempts: Iterable[Attempt]) -> list[Attempt]:
+    """Give the passes in the order they came in; none can be later than the next one of its lesson."""
+    earliest: dict[str, int] = {}
+    passes = []
+    for row in reversed([row for row in attempts if row.verb == "passed"]):
+        earliest[row.lesson] = min(row.at_ms, earliest.get(row.lesson, row.at_ms))
+        passes.append(replace(row, at_ms=earliest[row.lesson]))
+    return passes[::-1]
 
 
 def _review(row: Attempt, number: int) -> Review:

@@ -94,11 +94,21 @@ class Speaker(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LearnerSettings:
-    """What is remembered for one learner: text size (1.0, 1.25, 1.5, 1.75, 2.0), colours, voice."""
+    """What is remembered for one learner.
+
+    Attributes:
+        text_scale: Text size: 1.0, 1.25, 1.5, 1.75 or 2.0.
+        theme: Colours: ``paper``, ``night-white`` or ``night-yellow``.
+        voice: How the voice speaks.
+        goal: Id of a goal of the course, or "" for none; one that the course does not know counts as none.
+        door: A ``core.path.Door``.
+    """
 
     text_scale: float = 1.0
-    theme: str = "paper"  # paper, night-white, night-yellow
+    theme: str = "paper"
     voice: VoiceSettings = field(default_factory=VoiceSettings)
+    goal: str = ""
+    door: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +229,9 @@ class Records(Protocol):
 
     def lessons_of(self, learner_id: str) -> list[LessonState]:
         """Every lesson this learner has begun."""
+
+    def due(self, learner_id: str) -> list[str]:
+        """Lessons whose おさらい is due today, longest waiting first; ``core.mastery`` says which."""
 
     def class_list(self) -> list[ClassRow]:
         """Everybody with a record, last visitor first, hidden ones left out."""

@@ -19,7 +19,7 @@ from sapporo_learn.core.keeping import load, save
 from sapporo_learn.core.lesson import Lesson
 from sapporo_learn.core.phone.apps import own_bus
 from sapporo_learn.core.phone.apps.own_bus import OwnStops
-from sapporo_learn.core.route import aim, first_round, planned, steps_of
+from sapporo_learn.core.route import aim, first_round, is_review, planned, review_round, steps_of
 from sapporo_learn.core.session import (
     Aim,
     AskedBack,
@@ -82,18 +82,19 @@ __all__ = [
 ]
 
 
-def begin(lesson: Lesson, *, passed_before: bool, mastered: int = 0) -> Session:
-    """Sit down to a lesson; who has passed it before begins with words only.
+def begin(lesson: Lesson, *, passed_before: bool, review: bool = False, mastered: int = 0) -> Session:
+    """Sit down to a lesson; who has passed it before begins with words only, a review with the おさらい.
 
     Args:
         lesson: What is learned.
         passed_before: The learner came through it before.
+        review: Only the おさらい.
         mastered: How often it was mastered before; then something comes in between in the おさらい.
 
     Raises:
         ValueError: No step of the lesson takes part in any round.
     """
-    round_ = first_round(lesson, passed_before=passed_before)
+    round_ = review_round(lesson) if review else first_round(lesson, passed_before=passed_before)
     index = steps_of(lesson, round_)[0]
     phone = planned(lesson, index)
     return Session(lesson, round_, index, Phase.INTRO, phone, phone, mastered=mastered)
@@ -162,7 +163,9 @@ def _asked(
 
 def _opened(session: Session, resumed: bool) -> Outcome:
     """Say where we are; who comes back is welcomed and finds everything as it was."""
-    row = Record("initialized", session.index, (("resumed", resumed),))
+    review = session.phase is Phase.INTRO and is_review(session.lesson, session.round)
+    told = (("review", True),) if review else ()
+    row = Record("initialized", session.index, (("resumed", resumed), *told))
     greeting = (wording.WELCOME_BACK,) if resumed else ()
     session = replace(session, waited_s=0.0)
     effects: tuple[Effect, ...] = ()

@@ -121,6 +121,20 @@ def first_round(lesson: Lesson, *, passed_before: bool) -> Round:
     raise ValueError(f"lesson {lesson.id} has no steps")
 
 
+def review_round(lesson: Lesson) -> Round:
+    """Give the round with which a review begins: the おさらい, or, without one, as for who has passed.
+
+    Raises:
+        ValueError: No step takes part in any round.
+    """
+    return Round.ALONE if steps_of(lesson, Round.ALONE) else first_round(lesson, passed_before=True)
+
+
+def is_review(lesson: Lesson, round_: Round) -> bool:
+    """Say whether a visit that begins with this round leaves out the rounds with help."""
+    return round_ is Round.ALONE and first_round(lesson, passed_before=True) is not Round.ALONE
+
+
 def carry_on(phone: PhoneState, lesson: Lesson, begin: int, index: int) -> PhoneState:
     """Take the phone from the beginning of one step to that of another; what lies between is done."""
     own = phone.ownbus.own

@@ -239,7 +239,8 @@ class Record:
     """A row for the event log.
 
     Verbs, and what their results tell:
-        initialized: The lesson was opened, from the start or where it was left (resumed).
+        initialized: The lesson was opened: where it was left (resumed), for its おさらい alone (review), or
+            from the start.
         experienced: A demonstration was seen to its end.
         attempted, touched: A finger or a key, and how it was read (cause, ms, mm, dir, off_x, off_y, target);
             touched did the step.

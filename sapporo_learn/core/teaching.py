@@ -15,6 +15,7 @@ from sapporo_learn.core.route import (
     carry_on,
     completes,
     is_away,
+    is_review,
     next_touch,
     planned,
     rest,
@@ -63,6 +64,8 @@ def record(session: Session, verb: str, **result: Json) -> Record:
 
 def opening(session: Session) -> tuple[Text, ...]:
     """Give the words where 「はじめる」 or 「つぎへ」 leads on: the introduction, or what comes next."""
+    if session.phase is Phase.INTRO and is_review(session.lesson, session.round):
+        return (wording.REVIEW,)
     if session.phase is Phase.INTRO:
         return session.lesson.intro or (session.lesson.title,)
     alone = round_after(session.lesson, session.round) is Round.ALONE

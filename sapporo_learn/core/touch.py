@@ -251,6 +251,8 @@ class _Aim:
         tap = Gesture.TAP if Gesture.TAP in box.gestures else None
         hold = Gesture.HOLD if Gesture.HOLD in box.gestures else None
         patient = stroke.ms <= max(HOLD_MS, self.tolerance.hold_ms)
+        if hold and not patient and not self.wanted:
+            return Touch(Cause.TAP, box.target, hold, ms=stroke.ms)
         right = self.wanted in ("", box.target)
         cause, done = Cause.WRONG_IDEA, tap if patient else hold
         if right and hold and self.gesture is Gesture.HOLD:

@@ -18,3 +18,8 @@ WORDS_ONLY: Final[Text] = parse("こんどは、ことばだけで やってみ�
 REVIEW: Final[Text] = parse("おさらいです。ゆっくりで だいじょうぶです。")
 TOUCH_START: Final[Text] = parse("『はじめる』を さわってください。")
 TOUCH_NEXT: Final[Text] = parse("『つぎへ』を さわってください。")
+FREE: Final[tuple[Text, ...]] = (
+    parse("すきなように、さわって みましょう。"),
+    parse("{何|なに}を さわっても、{壊|こわ}れません。"),
+)
+FRESH_PHONE: Final[Text] = parse("さいしょの {画面|がめん}に もどしました。")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from sapporo_learn.core.figures import LessonRun, StepTrouble
 from sapporo_learn.core.mastery import (
     Attempt,
+    due,
     last_run,
     learner_runs,
     standing,
@@ -19,6 +20,7 @@ from sapporo_learn.core.mastery import (
 )
 from sapporo_learn.core.ports import ClassRow, Json, LessonState
 from sapporo_learn.store.database import Database, rows
+from sapporo_learn.store.ids import wall_ms
 from sapporo_learn.store.people import LEARNER_COLUMNS, learner_of
 from sapporo_learn.store.schema import Executes
 
@@ -64,8 +66,8 @@ WHERE verb IN('attempted','touched') AND json_valid(result) GROUP BY 1"""
 class SqliteRecords:
     """``Records`` of one record."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, database: Database, clock: Callable[[], int] = wall_ms) -> None:
+        self._database, self._clock = database, clock
 
     def lessons_of(self, learner_id: str) -> list[LessonState]:
         """Every lesson this learner has begun, the last one first."""
@@ -82,6 +84,11 @@ class SqliteRecords:
                 )
                 for row in rows(db, LESSONS_OF, {"learner": learner_id})
             ]
+
+    def due(self, learner_id: str) -> list[str]:
+        """Lessons whose おさらい is due today, longest waiting first."""
+        with self._database.reading() as db:
+            return due(_attempts(db, PASSES_OF_LEARNER, learner_id), self._clock())
 
     def class_list(self) -> list[ClassRow]:
         """Everybody with a record, last visitor first, hidden ones left out.

@@ -1,22 +1,32 @@
-"""The words of the phone that stand in the present sentence of a lesson, one touch away from it."""
+"""The words of the phone that stand in the sentence beside it, one touch away from it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Protocol
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
 from PySide6.QtQml import QmlElement
 
 from sapporo_learn.core.glossary import Word, found
 from sapporo_learn.core.ruby import Text, parse
-from sapporo_learn.ui.lesson_model import LessonModel
 from sapporo_learn.ui.shell_model import ShellModel
 
 QML_IMPORT_NAME = "SapporoLearn.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 MOST_WORDS: Final = 2  # of one sentence; more is a lesson of its own
+
+
+class Talker(Protocol):
+    """Whoever says sentences beside the phone."""
+
+    @property
+    def said(self) -> SignalInstance:
+        """Emitted when there is another sentence."""
+
+    def texts(self) -> tuple[Text, ...]:
+        """Give what was said last."""
 
 
 @QmlElement
@@ -26,13 +36,18 @@ class GlossaryModel(QObject):
     changed = Signal()
 
     def __init__(
-        self, words: Sequence[Word], shell: ShellModel, lesson: LessonModel, parent: QObject | None = None
+        self,
+        words: Sequence[Word],
+        shell: ShellModel,
+        talkers: Sequence[Talker],
+        parent: QObject | None = None,
     ) -> None:
-        """Follow what the lesson says."""
+        """Follow what these say; one of them at a time."""
         super().__init__(parent)
-        self._words, self._shell, self._lesson = tuple(words), shell, lesson
+        self._words, self._shell, self._talkers = tuple(words), shell, tuple(talkers)
         self._here: tuple[Word, ...] = ()
-        lesson.said.connect(self._look)
+        for talker in talkers:
+            talker.said.connect(self._look)
 
     @Slot()
     def explain(self) -> None:
@@ -42,8 +57,8 @@ class GlossaryModel(QObject):
 
     @Slot()
     def _look(self) -> None:
-        session = self._lesson.session()
-        here = found(self._words, session.said)[:MOST_WORDS] if session else ()
+        texts = [text for talker in self._talkers for text in talker.texts()]
+        here = found(self._words, texts)[:MOST_WORDS]
         if here != self._here:
             self._here = here
             self.changed.emit()

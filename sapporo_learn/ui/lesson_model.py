@@ -89,11 +89,18 @@ class LessonModel(QObject):
     # --- from Python
 
     def start(
-        self, visit: Visit, lesson: Lesson, save: str, passed_before: bool, *, mastered: int = 0
+        self,
+        visit: Visit,
+        lesson: Lesson,
+        save: str,
+        passed_before: bool,
+        review: bool = False,
+        *,
+        mastered: int = 0,
     ) -> None:
-        """Begin a lesson, or go on where ``save`` says."""
+        """Begin a lesson, or its おさらい alone (``review``), or go on where ``save`` says."""
         self._record.begin(visit)
-        self._session, resumed = self._open(lesson, save, passed_before, mastered)
+        self._session, resumed = self._open(lesson, save, passed_before, review, mastered)
         self._line = self._feedback = self._lines.line(())
         self._phone.show(self._session.phone)
         self._ticked = self._clock()
@@ -103,21 +110,27 @@ class LessonModel(QObject):
             self._line = self._lines.line((self._session.sentence,))
             self.said.emit()
 
-    def lay_out(self, lesson: Lesson, save: str, passed_before: bool) -> None:
+    def lay_out(self, lesson: Lesson, save: str, passed_before: bool, review: bool = False) -> None:
         """Show the phone as :meth:`start` will, while there is no page that would draw what is on it now."""
-        self._phone.show(self._open(lesson, save, passed_before)[0].phone)
+        self._phone.show(self._open(lesson, save, passed_before, review)[0].phone)
 
     def _open(
-        self, lesson: Lesson, save: str, passed_before: bool, mastered: int = 0
+        self, lesson: Lesson, save: str, passed_before: bool, review: bool = False, mastered: int = 0
     ) -> tuple[Session, bool]:
         """Give the session to begin with, and whether it is one to go on with."""
         saved = practice.load(lesson, save) if save else None
-        session = saved or practice.begin(lesson, passed_before=passed_before, mastered=mastered)
+        session = saved or practice.begin(
+            lesson, passed_before=passed_before, review=review, mastered=mastered
+        )
         return practice.meet(session, self._own()), saved is not None
 
     def session(self) -> Session | None:
         """Give the running session, or None between lessons."""
         return self._session
+
+    def texts(self) -> tuple[Text, ...]:
+        """Give what was said last, nothing between lessons."""
+        return self._session.said if self._session is not None else ()
 
     def close(self) -> None:
         """Leave whatever is open, as when the window closes."""

@@ -7,6 +7,7 @@ import pytest
 from sapporo_learn.content.checker import check
 from sapporo_learn.content.loader import assemble, folders, load_course
 from sapporo_learn.content.problems import Level
+from tests.content.conftest import LESSONS
 
 NEEDS = "needs       = []"
 
@@ -143,3 +144,79 @@ def test_a_missing_folder_of_lessons_is_one_sentence(tmp_path):
     assert course.lessons == ()
     assert told(course) == ["lessons：教材のフォルダーを開けません。場所をたしかめてください。"]
     assert check(tmp_path / "lessons").problems == course.problems
+
+
+# --- goals
+
+
+GOAL = """
+[[goal]]
+id = "{id}"
+title = "{{話|はな}}す"
+icon = "call"
+lessons = {lessons}
+"""
+
+
+def with_goals(shelf, *goals: tuple[str, list[str]], basics: str = "") -> None:
+    """Write goals, and perhaps basics, into the catalogue."""
+    catalog = shelf.root / "catalog.toml"
+    text = catalog.read_text("utf-8").replace("format = 1\n", f"format = 1\n{basics}\n")
+    text += "".join(GOAL.format(id=name, lessons=lessons) for name, lessons in goals)
+    catalog.write_text(text, "utf-8")
+
+
+def test_goals_and_basics_stand_in_the_catalogue(shelf):
+    shelf.add("010-first")
+    shelf.add("020-second")
+    with_goals(shelf, ("talk", ["second"]), basics='basics = ["first"]')
+    course = load_course(shelf.root)
+    assert course.problems == ()
+    assert course.basics == ("first",)
+    (goal,) = course.goals
+    assert (goal.id, goal.title.spoken, goal.icon, goal.lessons) == ("talk", "はなす", "call", ("second",))
+
+
+def test_what_is_wrong_with_goals_is_told_and_the_course_stays(shelf):
+    shelf.add("010-first")
+    with_goals(
+        shelf,
+        ("talk", ["frst"]),
+        ("walk", ["first", "frst"]),
+        ("walk", ["first"]),
+        basics='basics = ["first", "fist"]',
+    )
+    course = load_course(shelf.root)
+    assert told(course) == [
+        "lessons/catalog.toml：めあて「walk」が二度あります。1つにしてください。",
+        "lessons/catalog.toml：「goal」：「frst」という教材はありません。「first」のことですか。",
+        "lessons/catalog.toml：「basics」：「fist」という教材はありません。「first」のことですか。",
+    ]
+    assert ids(course) == ["first"]
+    assert course.basics == ("first",)
+    assert [(goal.id, goal.lessons) for goal in course.goals] == [("walk", ("first", "frst"))]
+
+
+@pytest.mark.parametrize(
+    ("goal", "message"),
+    [
+        ("[[goal]]\nid = 'talk'\ntitle = '話す'\nicon = 'call'\n", "「lessons」がありません。"),
+        (GOAL.format(id="talk", lessons="[]"), "「lessons」は1〜99こにします（いまは0こです）。"),
+        (
+            GOAL.format(id="talk", lessons='["first"]') + "colour = 'red'\n",
+            "「colour」という項目はありません。",
+        ),
+    ],
+)
+def test_a_goal_is_held_to_its_format(shelf, goal: str, message: str):
+    shelf.add("010-first")
+    catalog = shelf.root / "catalog.toml"
+    catalog.write_text(catalog.read_text("utf-8") + goal, "utf-8")
+    assert message in told(load_course(shelf.root))[0]
+
+
+def test_the_courses_own_goals_begin_with_what_they_promise():
+    course = load_course(LESSONS)
+    assert course.basics[0] == course.lessons[0].id
+    assert 4 <= len(course.goals) <= 6
+    assert all(len(goal.title.shown) <= 8 for goal in course.goals)

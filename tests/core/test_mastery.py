@@ -138,7 +138,41 @@ def test_soonest_review_comes_first_and_what_is_due_waits_today() -> None:
     assert (first.lesson, second.lesson) == ("ask", "finger")
     assert third == Review("call", START + DAY_MS + FIRST, 1)
     assert due(rows, START + FIRST) == ["ask", "finger"]
-    assert due(rows, START + FIRST - 1) == []
+    assert due(rows[1:], START + FIRST - 1) == []
+
+
+YEARS = 3650 * DAY_MS
+
+
+@pytest.mark.parametrize(
+    ("rows", "now", "wanted"),
+    [
+        ((passed(YEARS),), DAY_MS, ["finger"]),
+        ((passed(YEARS), passed(DAY_MS)), DAY_MS + FIRST, ["finger"]),
+        ((passed(YEARS), passed(DAY_MS)), DAY_MS + FIRST - 1, []),
+        ((passed(0), passed(YEARS), passed(2 * DAY_MS)), 9 * DAY_MS, ["finger"]),
+        ((passed(-YEARS),), 0, ["finger"]),
+        ((passed(0), passed(-YEARS)), -YEARS + 1, []),
+        ((passed(HOUR_MS),), 0, []),
+    ],
+    ids=[
+        "written by a clock in the future: at once",
+        "then put right: at the next visit",
+        "then put right: not before",
+        "a review written by a clock in the future: a week after the next one",
+        "written by a clock in the past: at once",
+        "the clock is in the past, and it was done: not a second time",
+        "a clock an hour ahead: not yet",
+    ],
+)
+def test_a_wrong_clock_neither_loses_nor_repeats_reviews(rows, now: int, wanted: list[str]) -> None:
+    assert due(rows, START + now) == wanted
+
+
+@given(st.lists(st.tuples(st.integers(-YEARS, YEARS), st.booleans()), min_size=1, max_size=6))
+def test_whatever_the_clock_said_a_review_comes_within_a_month(runs: list[tuple[int, bool]]) -> None:
+    rows = [passed(at, held) for at, held in runs]
+    assert due(rows, START) or due(rows, START + 31 * DAY_MS) or not reviews(rows)
 
 
 times = st.lists(st.tuples(st.integers(0, 100 * DAY_MS), st.booleans()), max_size=12)

@@ -256,6 +256,32 @@ def test_who_has_passed_a_lesson_of_one_round_takes_it_again() -> None:
     assert play(lesson, passed_before=True).session.round is Round.TOGETHER
 
 
+def test_a_review_begins_with_the_aims_alone_and_ends_with_the_stamp() -> None:
+    play_ = play(passed_before=True, review=True)
+    assert (play_.session.round, play_.session.phase) == (Round.ALONE, Phase.INTRO)
+    assert play_.said(Tone.STEP) == "おさらいです。ゆっくりで だいじょうぶです。"
+    assert play_.rows("initialized") == [{"resumed": False, "review": True}]
+    assert play_.do(AskedNext()).said(Tone.STEP) == SNOW.alone.shown
+    while play_.session.phase is not Phase.FINISHED:
+        play_.step()
+    assert play_.rows("passed") == [{"mastered": True, "hints": 0, "mistakes": 0}]
+
+
+def test_a_review_that_was_left_goes_on_where_it_was() -> None:
+    play_ = play(review=True).to(Round.ALONE).step()
+    again = Play(practice.load(LESSON, practice.save(play_.session))).do(Opened(resumed=True))
+    assert (again.session.round, again.session.step) == (Round.ALONE, play_.session.step)
+    assert again.rows("initialized") == [{"resumed": True}]
+
+
+@pytest.mark.parametrize("round_", [Round.TOGETHER, Round.ALONE])
+def test_where_one_round_is_all_a_review_is_that_round(round_: Round) -> None:
+    play_ = play(with_steps(replace(SNOW, rounds=(round_,))), review=True)
+    assert play_.session.round is round_
+    assert play_.rows("initialized") == [{"resumed": False}]
+    assert play_.said(Tone.STEP).startswith("ゆびの れんしゅうです。")
+
+
 def test_a_lesson_without_steps_cannot_begin() -> None:
     with pytest.raises(ValueError, match="small"):
         practice.begin(with_steps(AWAY_FROM_ALL), passed_before=False)

@@ -141,6 +141,12 @@ CASES = {
     "a tap is wanted of something that only knows holds": Case(
         (box("x/y", 24, 50, 20, 20, HOLD),), finger(34, 60, ms=3000), Cause.WRONG_IDEA, "x/y", HOLD, "x/y"
     ),
+    "with nothing wanted, a slow tap is a tap": Case(
+        (LANTERN,), finger(34, 60, ms=900), Cause.HELD, "playground/lantern", TAP, ""
+    ),
+    "with nothing wanted, a long press means what it means": Case(
+        (LANTERN,), finger(34, 60, ms=2100), Cause.TAP, "playground/lantern", HOLD, ""
+    ),
     # travelling
     "sliding away from a button": Case(
         CALL, finger(50, 110, dx=-12, dy=3), Cause.SLID, "call/answer", direction="left", mm=math.hypot(12, 3)

@@ -53,9 +53,13 @@ class QuietRecords:
     """What the record says of whoever sits here."""
 
     states: list[LessonState] = field(default_factory=list)
+    reviews: list[str] = field(default_factory=list)
 
     def lessons_of(self, learner_id: str) -> list[LessonState]:
         return self.states
+
+    def due(self, learner_id: str) -> list[str]:
+        return self.reviews
 
     def class_list(self) -> list[ClassRow]:
         return []

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible
@@ -12,14 +13,15 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from sapporo_learn.content.phrases import keep, spans
-from sapporo_learn.core.glossary import Word
-from sapporo_learn.core.lesson import Lesson, Step
-from sapporo_learn.core.phone.events import Event
-from sapporo_learn.core.ports import Learner, LessonState, SpeechEvent
-from sapporo_learn.core.ruby import Text, parse
+from sapporo_learn.core.lesson import Lesson
+from sapporo_learn.core.path import Door
+from sapporo_learn.core.ports import Learner, LearnerSettings, LessonState, SpeechEvent
+from sapporo_learn.core.ruby import Text
 from sapporo_learn.core.session import Tone
 from sapporo_learn.core.touch import Cause, Touch
+from sapporo_learn.ui.free_model import FreeModel
 from sapporo_learn.ui.glossary_model import GlossaryModel
+from sapporo_learn.ui.goal_model import GoalModel
 from sapporo_learn.ui.home_model import HomeModel
 from sapporo_learn.ui.instructor_model import InstructorModel
 from sapporo_learn.ui.jobs import Jobs
@@ -35,6 +37,7 @@ from sapporo_learn.ui.window import QML_ROOT
 from tests.helpers.a11y import named
 from tests.helpers.fakes import RecordingLog, RecordingSpeaker
 from tests.helpers.quiet import NAMES, OpenGate, QuietPeople, QuietRecords
+from tests.helpers.small_course import GOALS, LESSONS, WORDS
 
 
 @dataclass(frozen=True)
@@ -56,58 +59,14 @@ DISPLAYS = (
     Display(1080, 1920, 4.03),
 )
 SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
-WORDS = (Word(parse("{画面|がめん}"), parse("スマホの、ガラスの{板|いた}です。")),)
 THEMES = ("paper", "night-white", "night-yellow")
 
 
-def _step(name: str, say: str, alone: str, target: str, event: str, done: str) -> Step:
-    return Step(
-        name, parse(say), target, Event(event), alone=parse(alone), done=parse(done), scene="playground"
-    )
-
-
-def _lesson(name: str, title: str, icon: str) -> Lesson:
-    return Lesson(
-        id=name,
-        version=1,
-        title=parse(title),
-        unit="phone",
-        minutes=10,
-        goal=parse("スマホにさわることができる"),
-        intro=(
-            parse("きょうは、スマホの{画面|がめん}にさわる{練習|れんしゅう}です。"),
-            parse("ゆきあそびの{道具|どうぐ}で、ゆっくりやってみましょう。"),
-        ),
-        proud=parse("{自分|じぶん}のゆびで、スマホを{動|うご}かせました。"),
-        needs=(),
-        scene="playground",
-        icon=icon,
-        steps=(
-            _step(
-                "snowman",
-                "{雪|ゆき}だるまを、かるくポンとさわります。",
-                "{雪|ゆき}だるまを{起|お}こしましょう。",
-                "playground/snowman",
-                "snowman-touched",
-                "{雪|ゆき}だるまが、おじぎをしました。",
-            ),
-            _step(
-                "again",
-                "もういちど、{雪|ゆき}だるまにそっとポン。それで{十分|じゅうぶん}です。",
-                "もういちど、{雪|ゆき}だるまに。",
-                "playground/snowman",
-                "snowman-touched",
-                "{雪|ゆき}だるまが、にっこりしました。",
-            ),
-        ),
-    )
-
-
-LESSONS = (
-    _lesson("finger", "さわり{方|かた}", "finger"),
-    _lesson("answer-a-call", "{電話|でんわ}に{出|で}る", "call"),
-    _lesson("message-stamp", "スタンプを{送|おく}る", "message"),
-)
+BUSY: Mapping[str, Any] = {
+    "states": (LessonState("finger", True, True), LessonState("answer-a-call", False, True, "{}", 9)),
+    "due": ("finger", "message-stamp"),
+}
+"""A learner whose home page offers all it can."""
 
 
 class Screens:
@@ -121,6 +80,7 @@ class Screens:
         *,
         people: int = 5,
         states: Sequence[LessonState] = (),
+        due: Sequence[str] = (),
         pace: float = 0.001,
     ) -> None:
         self.display = display
@@ -134,15 +94,25 @@ class Screens:
         self.failures: list[str] = []
         self.jobs = Jobs(lambda error: self.failures.append(error.text))
         self.people = PeopleModel(self.known, self.jobs)
-        self.records = QuietRecords(list(states))
-        self.home = HomeModel(LESSONS, self.records, self.jobs, lines)
+        self.records = QuietRecords(list(states), list(due))
+        self.home = HomeModel(LESSONS, self.records, self.jobs, lines, goals=GOALS, basics=["finger"])
+        self.goal = GoalModel(GOALS)
         self.phone = PhoneModel(None, keep, pace)
         self.clock = 0.0
         self.lesson = LessonModel(self.phone, self.voice, self.log, lines, lambda: self.clock, pace)
-        self.glossary = GlossaryModel(WORDS, self.shell, self.lesson)
+        self.free = FreeModel(self.phone, self.voice, lines)
+        self.glossary = GlossaryModel(WORDS, self.shell, (self.lesson, self.free))
         self.instructor = InstructorModel(self.known, self.records, OpenGate(), self.jobs, LESSONS)
-        self.home.opened.connect(lambda opening: self.teach(opening.lesson, opening.mastered))
+        self.home.opened.connect(
+            lambda opening: self.teach(opening.lesson, opening.mastered, review=opening.review)
+        )
         self.lesson.left.connect(lambda state: self.show_home(greeting=False))
+        self.home.freeAsked.connect(self.practise_freely)
+        self.home.goalAsked.connect(lambda: self.goal.ask(again=True))
+        self.goal.asked.connect(lambda: self.shell.show("goal", self.goal.question()))
+        self.goal.chosen.connect(self.aim)
+        self.goal.skipped.connect(lambda: self.show_home(greeting=False))
+        self.free.left.connect(lambda: self.show_home(greeting=False))
         self.shell.wentHome.connect(self.lesson.leave)
         self.people.chosen.connect(self.sit_down)
         self.shell.began.connect(self.ask_who)
@@ -167,8 +137,10 @@ class Screens:
             "shell": self.shell,
             "voice": self.voice,
             "people": self.people,
+            "goal": self.goal,
             "home": self.home,
             "lesson": self.lesson,
+            "free": self.free,
             "glossary": self.glossary,
             "instructor": self.instructor,
         }
@@ -184,10 +156,20 @@ class Screens:
     def show_home(self, *, greeting: bool) -> None:
         self.shell.show("home", HOME, self.home.words(greeting=greeting))
 
-    def teach(self, lesson: Lesson = LESSONS[0], mastered: int = 0) -> None:
+    def teach(self, lesson: Lesson = LESSONS[0], mastered: int = 0, *, review: bool = False) -> None:
+        self.free.drop()
         self.shell.show("lesson")
         visit = Visit("suzuran", "visit")
-        self.lesson.start(visit, lesson, "", passed_before=mastered > 0, mastered=mastered)
+        self.lesson.start(visit, lesson, "", mastered > 0, review, mastered=mastered)
+
+    def aim(self, door: Door, goal: str) -> None:
+        settings = LearnerSettings(door=door.value, goal=goal)
+        self.home.show(replace(self.known.everybody[0], settings=settings))
+        self.show_home(greeting=False)
+
+    def practise_freely(self) -> None:
+        self.shell.show("free")
+        self.free.start()
 
     # --- going to a page, as the program does
 
@@ -218,6 +200,18 @@ class Screens:
     def _visit_home(self) -> None:
         self.sit_down(self.known.everybody[0])
         self._finish_jobs()
+
+    def _visit_door(self) -> None:
+        self._visit_home()
+        self.home.chooseGoal()
+
+    def _visit_goal(self) -> None:
+        self._visit_door()
+        self.goal.choose("some")
+
+    def _visit_aimed(self) -> None:
+        self._visit_goal()
+        self.goal.choose("family")
 
     def _visit_intro(self) -> None:
         self._visit_home()
@@ -273,6 +267,14 @@ class Screens:
             self.phone.press("playground/snowman")
             self.lesson.next()
         raise AssertionError("the lesson does not end")
+
+    def _visit_free(self) -> None:
+        self._visit_home()
+        self.home.practiseFreely()
+
+    def _visit_slipped(self) -> None:
+        self._visit_free()
+        self.phone.touched.emit(Touch(Cause.MISSED, "", None, "", 0.0, 100.0))
 
     def _visit_letters(self) -> None:
         self.panel().setProperty("section", "letters")
@@ -365,7 +367,12 @@ class Screens:
 PAGES = (
     "welcome",
     "who",
+    "door",
+    "goal",
     "home",
+    "aimed",
+    "free",
+    "slipped",
     "intro",
     "watch",
     "do",

@@ -177,7 +177,11 @@ class Play:
         return [effect for effect in self.effects if isinstance(effect, kind)]
 
 
-def play(lesson: Lesson = LESSON, *, passed_before: bool = False, mastered: int = 0) -> Play:
+def play(
+    lesson: Lesson = LESSON, *, passed_before: bool = False, review: bool = False, mastered: int = 0
+) -> Play:
     """Open a lesson; a mastered one was passed before."""
-    session = practice.begin(lesson, passed_before=passed_before or mastered > 0, mastered=mastered)
-    return Play(session).do(practice.Opened())
+    passed = passed_before or mastered > 0
+    return Play(practice.begin(lesson, passed_before=passed, review=review, mastered=mastered)).do(
+        practice.Opened()
+    )

@@ -14,7 +14,7 @@ from sapporo_learn.errors import KnownError
 from sapporo_learn.store import Store, database
 
 Row = Callable[..., Happened]
-LARGE = LearnerSettings(1.5, "night-yellow", VoiceSettings(4.5, 1.0, True))
+LARGE = LearnerSettings(1.5, "night-yellow", VoiceSettings(4.5, 1.0, True), "outing", "some")
 
 
 def names(store: Store, *, hidden: bool = False) -> list[str]:

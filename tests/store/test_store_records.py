@@ -11,7 +11,7 @@ import pytest
 
 from sapporo_learn.core.ports import Happened, Learner, SavePoint
 from sapporo_learn.store import Store, database, records
-from sapporo_learn.store.ids import Ids
+from sapporo_learn.store.ids import Ids, wall_ms
 from sapporo_learn.store.writer import SqliteLog
 
 Row = Callable[..., Happened]
@@ -54,6 +54,17 @@ def test_lessons_of_tells_how_often_each_was_mastered(store: Store, keep, row: R
     keep([row("passed", learner.id, lesson="call", mastered=False)])
     told = {one.lesson: one.mastered for one in store.records.lessons_of(learner.id)}
     assert told == {"finger": 2, "call": 0, "stamp": 0}
+
+
+def test_what_is_due_is_told_by_the_passes_of_this_learner_alone(store: Store, path, keep, row: Row) -> None:
+    learner, other = store.people.add(), store.people.add()
+    keep([row("passed", learner.id, lesson=lesson, mastered=True) for lesson in ("finger", "call")])
+    keep([row("initialized", learner.id, lesson="ask"), row("passed", other.id, lesson="ask", mastered=True)])
+    assert store.records.due(learner.id) == []
+    tomorrow = records.SqliteRecords(database.Database(path), lambda: wall_ms() + 24 * 3_600_000)
+    assert sorted(tomorrow.due(learner.id)) == ["call", "finger"]
+    assert tomorrow.due(other.id) == ["ask"]
+    assert tomorrow.due("") == []
 
 
 def test_class_list_tells_where_who_stands_and_why(store: Store, keep, row: Row) -> None:

@@ -26,7 +26,7 @@ def place(qapp):
     return (
         desk,
         shell,
-        GlossaryModel((SNOWMAN, Word(parse("ホーム"), parse("玄関です。"))), shell, desk.model),
+        GlossaryModel((SNOWMAN, Word(parse("ホーム"), parse("玄関です。"))), shell, (desk.model,)),
     )
 
 

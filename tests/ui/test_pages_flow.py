@@ -132,7 +132,7 @@ def test_home_offers_where_to_go_on_first_and_stamps_what_is_done(qtbot, open_sc
 def test_where_to_go_on_is_seen_without_turning(qtbot, open_screens, display, scale: float) -> None:
     screens = open_screens(display, scale, states=[LessonState("answer-a-call", False, True, "{}", 9)])
     screens.visit("home")
-    card = next(item for item in items(screens.window.contentItem()) if item.objectName() == "resume")
+    card = next(item for item in items(screens.window.contentItem()) if item.objectName() == "offer")
     assert on_its_page(card)
     assert card.mapRectToScene(card.boundingRect()).bottom() <= display.height
 

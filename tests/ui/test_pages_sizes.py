@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 
 from tests.helpers.contrast import contrast
 from tests.helpers.planted import planted_window
-from tests.helpers.screens import DISPLAYS, PAGES, THEMES, Display, Screens
+from tests.helpers.screens import BUSY, DISPLAYS, PAGES, THEMES, Display, Screens
 from tests.helpers.text import items, on_its_page, texts
 
 MM_PER_PT = 0.3528
@@ -47,7 +47,7 @@ def test_buttons_are_20_mm_and_letters_27_points_or_more(
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_text_stands_out_7_to_1_where_it_stands(qtbot, open_screens, theme: str) -> None:
-    screens = open_screens(DISPLAYS[1], 1.0, theme, people=9)
+    screens = open_screens(DISPLAYS[1], 1.0, theme, people=9, **BUSY)
     measured = 0
     for page in PAGES:
         screens.visit(page)
@@ -127,6 +127,9 @@ def test_screens_know_their_pages(open_screens) -> None:
             "coach": "lesson",
             "praise": "lesson",
             "pause": "lesson",
+            "slipped": "free",
+            "door": "goal",
+            "aimed": "home",
         }
         overlay = page in ("letters", "sound", "both", "notice")
         assert screens.at() == ("finished" if overlay else wanted.get(page, page))

@@ -68,14 +68,14 @@ def test_who_comes_is_greeted_aloud_and_told_where_to_go_on(qtbot, open_screens)
     said = len(screens.speaker.said)
     touch(screens, middle(button_named(screens, "すずらんさん")))
     qtbot.waitUntil(lambda: len(screens.speaker.said) > said)
-    go_on = "この前の、つづきからです。やってみたい練習を、ポンとさわってください。"
+    go_on = "この前の、つづきからです。電話に出るやってみたい練習を、ポンとさわってください。"
     assert screens.speaker.last == f"すずらんさん、こんにちは。{go_on}"
     assert len(screens.speaker.said) == said + 1
     screens.settle()
     line = screens.shell.property("linesBefore")[1]
     first = line["phrases"][0]
     screens.speaker.tell(SpeechEvent("phrase", line["utterance"], first["start"], first["length"]))
-    qtbot.waitUntil(lambda: marks_in(screens, "resume") == 1)
+    qtbot.waitUntil(lambda: marks_in(screens, "offer") == 1)
     screens.home.open("finger")
     named(screens.window, "おわる").press()
     assert screens.speaker.last == go_on  # the greeting was said when one came

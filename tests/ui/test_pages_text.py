@@ -6,7 +6,7 @@ from PySide6.QtQuick import QQuickItem
 from sapporo_learn.ui.window import QML_ROOT
 from tests.helpers.a11y import pressable
 from tests.helpers.planted import planted_window
-from tests.helpers.screens import DISPLAYS, PAGES, Display
+from tests.helpers.screens import BUSY, DISPLAYS, PAGES, Display
 from tests.helpers.text import hidden_by_others, texts, unreadable
 
 ALWAYS = ("もういちど聞く", "たすけて", "ひとつ戻る", "おわる")  # in a lesson, whatever happens
@@ -18,7 +18,7 @@ CASES += [(DISPLAYS[0], 1.25), (DISPLAYS[0], 1.75), (DISPLAYS[1], 1.25)]  # wher
 def test_no_word_is_cut_and_no_button_covers_another(
     qtbot, open_screens, display: Display, scale: float
 ) -> None:
-    screens = open_screens(display, scale, people=9)
+    screens = open_screens(display, scale, people=9, **BUSY)
     faults = []
     for page in PAGES:
         screens.visit(page)

@@ -11,8 +11,10 @@ Loader {
     required property ShellModel shell
     required property VoiceModel voice
     required property PeopleModel people
+    required property GoalModel goal
     required property HomeModel home
     required property LessonModel lesson
+    required property FreeModel free
     required property GlossaryModel glossary
     required property InstructorModel instructor
     required property string page
@@ -25,10 +27,14 @@ Loader {
         switch (name) {
         case "who":
             return who;
+        case "goal":
+            return goalPage;
         case "home":
             return homeCards;
         case "lesson":
             return lessonPage;
+        case "free":
+            return freePractice;
         case "finished":
             return finished;
         case "instructor":
@@ -66,6 +72,17 @@ Loader {
     }
 
     Component {
+        id: goalPage
+
+        GoalPage {
+            shell: root.shell
+            voice: root.voice
+            goal: root.goal
+            onPanelWanted: section => root.panelWanted(section)
+        }
+    }
+
+    Component {
         id: homeCards
 
         HomePage {
@@ -83,6 +100,18 @@ Loader {
             shell: root.shell
             voice: root.voice
             lesson: root.lesson
+            glossary: root.glossary
+            onPanelWanted: section => root.panelWanted(section)
+        }
+    }
+
+    Component {
+        id: freePractice
+
+        FreePage {
+            shell: root.shell
+            voice: root.voice
+            free: root.free
             glossary: root.glossary
             onPanelWanted: section => root.panelWanted(section)
         }

@@ -15,8 +15,10 @@ FocusScope {
     required property ShellModel shell
     required property VoiceModel voice
     required property PeopleModel people
+    required property GoalModel goal
     required property HomeModel home
     required property LessonModel lesson
+    required property FreeModel free
     required property GlossaryModel glossary
     required property InstructorModel instructor
 
@@ -33,6 +35,8 @@ FocusScope {
     function repeat() {
         if (shell.notice === "" && (page === "lesson" || page === "finished"))
             lesson.repeat();
+        else if (shell.notice === "" && page === "free")
+            free.repeat();
         else
             shell.repeat();
     }
@@ -50,18 +54,21 @@ FocusScope {
             panel.close();
         else if (page === "who")
             shell.goWelcome();
+        else if (page === "goal")
+            goal.skip();
         else if (page === "home")
             home.leave();
         else if (page === "lesson")
             lesson.leave();
+        else if (page === "free")
+            free.leave();
         else if (page === "finished")
             shell.goHome();
     }
 
     function again() {
-        const id = lesson.lessonId;
         lesson.leave();
-        home.open(id);
+        home.again();
     }
 
     function focusPage() {
@@ -139,6 +146,14 @@ FocusScope {
         }
     }
 
+    Connections {
+        target: root.free
+
+        function onSaid() {
+            root.tell(root.free.news);
+        }
+    }
+
     Timer {
         id: settling
 
@@ -154,8 +169,10 @@ FocusScope {
         shell: root.shell
         voice: root.voice
         people: root.people
+        goal: root.goal
         home: root.home
         lesson: root.lesson
+        free: root.free
         glossary: root.glossary
         instructor: root.instructor
         page: root.page

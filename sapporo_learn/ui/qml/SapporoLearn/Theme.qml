@@ -63,6 +63,8 @@ QtObject {
     readonly property real padding: mm(4)
     readonly property real button: mm(20)
     readonly property real buttonLarge: mm(26)
+    readonly property real lessonPicture: mm(26)
+    readonly property real stampOverlap: mm(7) // how far a stamp reaches over a lesson's picture
     readonly property real radius: mm(4)
     readonly property real radiusLarge: mm(6)
     readonly property real iconRatio: 1.2 // of the label's size

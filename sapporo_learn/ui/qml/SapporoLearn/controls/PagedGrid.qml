@@ -14,7 +14,7 @@ FocusScope {
     property string nextText: qsTr("つぎを見る")
     property string previousText: qsTr("まえを見る")
 
-    readonly property bool labelled: 2 * measure.implicitWidth + Theme.gap <= width
+    readonly property bool labelled: canLabel(cellHeight)
     readonly property real turnerWidth: paged && !labelled ? Theme.button + Theme.gap : 0
     readonly property real turnerHeight: labelled ? measure.implicitHeight + Theme.gap : 0
     readonly property bool paged: model.length > across(width, cellWidth) * down(height, cellHeight)
@@ -25,6 +25,11 @@ FocusScope {
     property int page: 0
     readonly property var shown: model.slice(page * perPage, (page + 1) * perPage)
     readonly property real tileWidth: Math.floor((width - turnerWidth - (columns - 1) * Theme.gap) / columns)
+
+    /*! Whether the turning buttons stand with their words below tiles of this height. */
+    function canLabel(high: real): bool {
+        return 2 * measure.implicitWidth + Theme.gap <= width && measure.implicitHeight + Theme.gap + high <= height;
+    }
 
     function across(room: real, wide: real): int {
         return Math.max(1, Math.floor((room + Theme.gap) / (wide + Theme.gap)));
@@ -39,7 +44,7 @@ FocusScope {
         const all = across(width, wide) * down(height, high);
         if (model.length <= all)
             return all;
-        return labelled ? across(width, wide) * down(height - turnerHeight, high) : across(width - Theme.button - Theme.gap, wide) * down(height, high);
+        return canLabel(high) ? across(width, wide) * down(height - measure.implicitHeight - Theme.gap, high) : across(width - Theme.button - Theme.gap, wide) * down(height, high);
     }
 
     onPagesChanged: page = Math.min(page, pages - 1)

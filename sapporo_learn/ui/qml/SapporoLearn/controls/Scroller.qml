@@ -15,9 +15,10 @@ FocusScope {
     property var stops: [0]
     property string moreName: qsTr("つづきを見る")
     property string lessName: qsTr("まえを見る")
+    property real foot: 0 // height at the lower edge, beside the buttons, that something else takes
     property real offset: 0
-    readonly property bool overflowing: contentHeight > height + 1
-    readonly property real viewHeight: Math.max(1, overflowing ? height - turner.height - Theme.smallGap : height)
+    readonly property bool overflowing: contentHeight > height - foot + 1
+    readonly property real viewHeight: Math.max(1, overflowing ? height - Math.max(foot, turner.height + Theme.smallGap) : height - foot)
     readonly property real shownHeight: pageFrom(offset)
     readonly property bool more: overflowing && offset + shownHeight < contentHeight - 1
     readonly property bool less: overflowing && offset > 1
@@ -62,7 +63,7 @@ FocusScope {
         id: view
 
         width: root.width
-        height: root.overflowing ? root.shownHeight : root.height
+        height: root.overflowing ? root.shownHeight : root.height - root.foot
         clip: root.overflowing
 
         Item {

@@ -4,7 +4,7 @@ import QtQuick
 import SapporoLearn
 import SapporoLearn.Models
 
-/*! Home of a learner: where to go on first, then the lessons in their order. No scores anywhere. */
+/*! Home of a learner: first what to do next, then the course. No scores anywhere. */
 FocusScope {
     id: root
 
@@ -12,15 +12,22 @@ FocusScope {
     required property VoiceModel voice
     required property HomeModel home
 
-    readonly property real cardWidth: Math.max(Theme.mm(70), 7 * Theme.pt(Theme.body) + 2 * Theme.padding)
-    readonly property bool low: height < 11 * Theme.pt(Theme.body) // a lying card fits below the sentence, no standing one
-    readonly property int columns: low ? 1 : Math.max(1, Math.floor((content.width + Theme.pageGap) / (cardWidth + Theme.pageGap)))
-    readonly property var lessons: home.cards // read once: every reading makes the whole list anew
-    readonly property bool canResume: home.resume.id !== undefined
+    readonly property real cardWidth: Theme.lessonPicture + 7 * Theme.pt(Theme.body) + 3 * Theme.padding
+    readonly property int columns: Math.max(1, Math.floor((content.width + Theme.pageGap) / (cardWidth + Theme.pageGap)))
+    readonly property var sections: home.sections // read once: every reading makes the whole list anew
+    readonly property var offers: home.offers
 
-    readonly property bool tall: height > 11 * Theme.pt(Theme.title) // room for a greeting of its own
+    readonly property bool doorsBelow: doors.rowWidth + 2 * (Theme.button + Theme.gap) <= width - 2 * Theme.pageMargin // beside the arrows
 
     signal panelWanted(string section)
+
+    /*! Goes where an offer leads. */
+    function take(offer: var) {
+        if (offer.kind === "review")
+            home.review(offer.id);
+        else
+            home.open(offer.id);
+    }
 
     TopBar {
         id: bar
@@ -36,6 +43,8 @@ FocusScope {
     }
 
     Scroller {
+        id: scroller
+
         anchors.top: bar.bottom
         anchors.topMargin: Theme.pageGap
         anchors.bottom: parent.bottom
@@ -43,27 +52,62 @@ FocusScope {
         x: Theme.pageMargin
         width: root.width - 2 * Theme.pageMargin
         focus: true
+        foot: root.doorsBelow ? doors.height + Theme.smallGap : 0
         contentHeight: content.height
-        stops: content.tops.filter(top => top < cards.y).concat(cards.tops.map(top => top + cards.y))
+        stops: [].concat(...Array.from(content.children, child => (child.tops ?? [0]).map(top => top + child.y)))
         moreName: qsTr("つぎの練習を見る")
         lessName: qsTr("まえの練習を見る")
 
         Column {
             id: content
 
-            readonly property var tops: Array.from(children, child => child.y)
-
             width: parent.width
             spacing: Theme.pageGap
 
             TitleText {
                 width: parent.width
-                visible: !bar.titleShown && root.tall
+                visible: !bar.titleShown
                 text: root.shell.keep(root.home.greeting)
                 points: Theme.body
             }
 
+            Loader {
+                width: parent.width
+                active: root.offers.length > 0
+                visible: active
+                sourceComponent: OfferCard {
+                    offer: root.offers[0]
+                    voice: root.voice
+                    spoken: root.shell.linesBefore
+                    onAct: root.take(offer)
+                }
+            }
+
+            CardGrid {
+                id: further
+
+                width: parent.width
+                visible: cards.length > 0
+                columns: root.columns > 1 ? 2 : 1
+                cards: root.offers.slice(1).map(offer => offer.card)
+                onChosen: index => root.take(root.offers[index + 1])
+            }
+
+            Loader {
+                readonly property var tops: (item as HomeDoors)?.tops ?? [0]
+
+                width: parent.width
+                active: !root.doorsBelow
+                visible: active
+                sourceComponent: HomeDoors {
+                    shell: root.shell
+                    home: root.home
+                }
+            }
+
             SpokenText {
+                id: sentence
+
                 width: parent.width
                 height: implicitHeight
                 line: root.shell.line
@@ -72,47 +116,33 @@ FocusScope {
                 apart: false
             }
 
-            Loader {
-                width: parent.width
-                active: root.canResume
-                visible: active
-                sourceComponent: ResumeCard {
-                    lesson: root.home.resume
-                    voice: root.voice
-                    spoken: root.shell.linesBefore.find(line => line.shown === lesson.line.shown) ?? lesson.line
-                    onAct: root.home.open(lesson.id)
-                }
-            }
+            Repeater {
+                model: root.sections.length
 
-            Grid {
-                id: cards
+                CourseSection {
+                    required property int index
 
-                readonly property real tallest: {
-                    let height = 0;
-                    for (const child of children)
-                        height = Math.max(height, child.implicitHeight);
-                    return height;
-                }
-
-                readonly property var tops: [...new Set(Array.from(children, child => child.y))]
-
-                columns: root.columns
-                spacing: Theme.pageGap
-
-                Repeater {
-                    model: root.lessons.length // a card stays, and keeps the keyboard, when its state changes
-
-                    LessonCard {
-                        required property int index
-
-                        width: Math.floor((content.width - (root.columns - 1) * Theme.pageGap) / root.columns)
-                        height: cards.tallest
-                        lying: root.columns === 1
-                        card: root.lessons[index]
-                        onAct: root.home.open(card.id)
-                    }
+                    width: content.width
+                    shell: root.shell
+                    section: root.sections[index]
+                    columns: root.columns
+                    before: index > 0 ? 0 : sentence.height + content.spacing
+                    room: scroller.viewHeight
+                    onChosen: card => root.home.open(section.cards[card].id)
                 }
             }
         }
+    }
+
+    HomeDoors {
+        id: doors
+
+        x: Theme.pageMargin
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.pageMargin
+        width: rowWidth
+        visible: root.doorsBelow
+        shell: root.shell
+        home: root.home
     }
 }

@@ -4,12 +4,11 @@ import QtQuick
 import QtQuick.Controls.Basic
 import SapporoLearn
 
-/*! A lesson on the home page: picture, title, what a touch does, and the stamp in a place of its own. */
+/*! A lesson on the home page: its picture with the stamp hanging from it, title, and what a touch does. */
 AbstractButton {
     id: root
 
-    required property var card // {id, number, title, icon, state, stamped, action}
-    property bool lying: false // picture beside the title instead of above it
+    required property var card // {name, title, icon, state, stamped, action}
     readonly property bool going: card.state === "going"
 
     signal act
@@ -19,7 +18,7 @@ AbstractButton {
     implicitHeight: content.implicitHeight + topPadding + bottomPadding
 
     Accessible.role: Accessible.Button
-    Accessible.name: qsTr("%1、%2、%3").arg(card.number).arg(card.title.shown).arg(card.action)
+    Accessible.name: card.name
 
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
@@ -39,31 +38,35 @@ AbstractButton {
     contentItem: Item {
         id: content
 
-        implicitHeight: root.lying ? Math.max(picture.height, words.height) : picture.height + Theme.smallGap + words.height
+        readonly property real hanging: root.card.stamped ? stamp.height - Theme.stampOverlap : 0
+
+        implicitHeight: Math.max(picture.height + hanging, words.height)
 
         LessonPicture {
             id: picture
 
+            y: (content.height - height - content.hanging) / 2
             icon: root.card.icon
         }
 
         Loader {
             id: stamp
 
-            anchors.right: parent.right
+            x: (picture.width - width) / 2
+            y: picture.y + picture.height - Theme.stampOverlap
             active: root.card.stamped
 
             sourceComponent: Stamp {
-                edge: Math.min(picture.height, Theme.pt(Theme.body) * 2)
+                edge: Math.min(picture.width, Theme.pt(Theme.body) * 2)
             }
         }
 
         Column {
             id: words
 
-            x: root.lying ? picture.width + Theme.padding : 0
-            y: root.lying ? 0 : content.height - height
-            width: parent.width - x - (root.lying && root.card.stamped ? stamp.width + Theme.smallGap : 0)
+            x: picture.width + Theme.padding
+            y: (content.height - height) / 2
+            width: parent.width - x
             spacing: Theme.smallGap
 
             RubyText {

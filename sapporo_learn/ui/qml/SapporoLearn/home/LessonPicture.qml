@@ -9,7 +9,7 @@ Rectangle {
 
     required property string icon
 
-    width: Theme.mm(26)
+    width: Theme.lessonPicture
     height: width
     radius: Theme.radiusLarge
     color: Theme.dark ? Theme.paper : Theme.tint

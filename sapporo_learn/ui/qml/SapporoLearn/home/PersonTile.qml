@@ -12,6 +12,7 @@ AbstractButton {
     property string picture: ""
     property string sign: ""
     property bool upright: true
+    property real largest: Theme.mm(32) // of an upright picture
     property bool plain: picture === ""
 
     signal act
@@ -43,7 +44,7 @@ AbstractButton {
 
             x: root.upright ? (parent.width - width) / 2 : Theme.smallGap
             y: root.upright ? Theme.smallGap : (parent.height - height) / 2
-            width: root.upright ? Math.min(Theme.mm(32), root.availableHeight - label.height - 2 * Theme.smallGap) : Theme.mm(22)
+            width: root.upright ? Math.min(root.largest, root.availableHeight - label.height - 2 * Theme.smallGap) : Theme.mm(22)
             height: width
             visible: !root.plain
             source: Theme.picture(root.picture)

@@ -26,19 +26,8 @@ FocusScope {
             sign: "guest"
         },
         ...people.tiles]
-    readonly property real em: Theme.pt(Theme.body)
-    readonly property int longest: Math.max(...tiles.map(tile => tile.name.length))
-    readonly property real uprightWidth: Math.max(Theme.mm(58), 7 * em) + 2 * Theme.smallGap
-    readonly property real uprightHeight: Theme.mm(36) + labelHeight(uprightWidth - 2 * Theme.smallGap) + 3 * Theme.smallGap
-    readonly property real lyingWidth: Theme.mm(22) + 7 * em + Theme.gap + 3 * Theme.smallGap
-    readonly property real lyingHeight: Math.max(Theme.mm(22), labelHeight(7 * em)) + 2 * Theme.smallGap
-    readonly property bool upright: grid.countFor(uprightWidth, uprightHeight) >= Math.min(tiles.length, grid.countFor(lyingWidth, lyingHeight))
 
     signal panelWanted(string section)
-
-    function labelHeight(room: real): real {
-        return Math.ceil(longest * em / room) * em * Theme.labelRatio;
-    }
 
     function choose(id: string) {
         if (id === "newcomer")
@@ -77,9 +66,7 @@ FocusScope {
         apart: false
     }
 
-    PagedGrid {
-        id: grid
-
+    TileGrid {
         anchors.top: question.bottom
         anchors.topMargin: Theme.pageGap
         anchors.bottom: parent.bottom
@@ -87,21 +74,10 @@ FocusScope {
         x: Theme.pageMargin
         width: root.width - 2 * Theme.pageMargin
         focus: true
-        model: root.tiles
-        cellWidth: root.upright ? root.uprightWidth : root.lyingWidth
-        cellHeight: root.upright ? root.uprightHeight : root.lyingHeight
+        shell: root.shell
+        tiles: root.tiles
         nextText: root.shell.keep(qsTr("つぎの人たち"))
         previousText: root.shell.keep(qsTr("まえの人たち"))
-        delegate: PersonTile {
-            required property var modelData
-
-            width: grid.tileWidth
-            height: grid.cellHeight
-            name: root.shell.keep(modelData.name)
-            picture: modelData.picture
-            sign: modelData.sign ?? ""
-            upright: root.upright
-            onAct: root.choose(modelData.id)
-        }
+        onChosen: id => root.choose(id)
     }
 }

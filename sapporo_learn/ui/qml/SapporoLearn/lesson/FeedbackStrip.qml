@@ -12,12 +12,13 @@ Rectangle {
     id: root
 
     required property VoiceModel voice
-    required property LessonModel lesson
+    required property var feedback
+    required property string kind // finger, hint, praise
+    required property var sentence // the large one
     required property bool repeatsSentence
-    readonly property string kind: lesson.feedbackKind
-    readonly property bool empty: lesson.feedback.shown === ""
-    readonly property var line: empty && repeatsSentence ? lesson.line : lesson.feedback
-    readonly property real need: sentence.contentHeight + 2 * Theme.smallGap
+    readonly property bool empty: feedback.shown === ""
+    readonly property var line: empty && repeatsSentence ? sentence : feedback
+    readonly property real need: words.contentHeight + 2 * Theme.smallGap
 
     onLineChanged: {
         if (kind === "praise")
@@ -67,7 +68,7 @@ Rectangle {
     }
 
     SpokenText {
-        id: sentence
+        id: words
 
         x: badge.x + badge.width + Theme.smallGap
         y: Theme.smallGap

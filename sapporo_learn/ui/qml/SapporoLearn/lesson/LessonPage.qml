@@ -103,10 +103,11 @@ FocusScope {
         width: root.sentencePlace.width
         height: feedback.empty && root.together ? root.feedbackPlace.y + root.feedbackPlace.height - y : root.sentencePlace.height - root.borrowed
         visible: root.sentencePlace.height > 0 && !root.coaching
-        alone: !root.together
         shell: root.shell
         voice: root.voice
-        lesson: root.lesson
+        part: root.lesson.stage
+        // without a strip below, it also tells what is to be touched where there is nothing to do on the phone
+        line: !root.together && root.lesson.pausing && root.lesson.feedback.shown !== "" ? root.lesson.feedback : root.lesson.line
         sentencePt: plan.sentencePt
         steadyHeight: root.sentencePlace.height
     }
@@ -121,7 +122,9 @@ FocusScope {
         visible: line.shown !== "" && root.feedbackPlace.height > 0 && !root.coaching
         repeatsSentence: plan.turns
         voice: root.voice
-        lesson: root.lesson
+        feedback: root.lesson.feedback
+        kind: root.lesson.feedbackKind
+        sentence: root.lesson.line
     }
 
     CoachCard {

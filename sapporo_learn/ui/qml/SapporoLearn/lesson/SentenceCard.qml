@@ -6,18 +6,18 @@ import SapporoLearn
 import SapporoLearn.Models
 
 /*!
-    The one large sentence, under a word that says how much help this part gives. Where there is nothing to do on the
-    phone and no strip below, it also tells what is to be touched. A touch on it explains words of the phone in it.
+    The one large sentence, under a word that says how much help this part gives. A touch on it explains words of the
+    phone in it.
 */
 Card {
     id: root
 
     required property ShellModel shell
     required property VoiceModel voice
-    required property LessonModel lesson
     required property GlossaryModel glossary
+    required property string part // says how much help this part of the lesson gives
+    required property var line
     required property real sentencePt
-    required property bool alone // without a strip for feedback
     required property real steadyHeight // of the card while feedback stands below it
 
     // the word on top steps back when the sentence needs its place
@@ -60,7 +60,7 @@ Card {
         y: Theme.padding
         width: Math.min(implicitWidth, root.width - 2 * Theme.padding)
         visible: root.staged
-        text: root.shell.keep(root.lesson.stage)
+        text: root.shell.keep(root.part)
     }
 
     SpokenText {
@@ -72,7 +72,7 @@ Card {
         width: root.width - 2 * Theme.padding
         height: root.height - y - Theme.padding
         steadyHeight: root.steadyHeight - y - Theme.padding
-        line: root.alone && root.lesson.pausing && root.lesson.feedback.shown !== "" ? root.lesson.feedback : root.lesson.line
+        line: root.line
         voice: root.voice
         sizes: [root.sentencePt, 44, 40, Theme.sentence].filter(points => points <= root.sentencePt)
     }

@@ -5,12 +5,12 @@ import QtQuick.Controls.Basic
 import SapporoLearn
 import SapporoLearn.Models
 
-/*! Where to go on: the first and largest card, one touch anywhere on it. */
+/*! What to do next: the first and largest card, one touch anywhere on it. */
 AbstractButton {
     id: root
 
-    required property var lesson // {id, title, icon, line}
-    required property var spoken // the line, as it is said
+    required property var offer // {id, title, icon, line, label, name}
+    required property var spoken // the lines of the page, as they are said
     required property VoiceModel voice
     readonly property bool compact: Theme.textScale > 1.5
     readonly property real room: availableWidth - icon.width - 2 * Theme.padding
@@ -20,13 +20,22 @@ AbstractButton {
 
     signal act
 
-    objectName: "resume"
+    /*! The words as they are said; where nothing is said, as they are. */
+    function said(words: var): var {
+        return spoken.find(line => line.shown === words.shown) ?? words;
+    }
+
+    function lit(words: var): int {
+        return words.utterance > 0 && words.utterance === voice.utterance ? voice.length : 0;
+    }
+
+    objectName: "offer"
     focusPolicy: Qt.StrongFocus
     padding: compact ? Theme.smallGap : Theme.padding
     implicitHeight: Math.max(icon.height, words.height) + topPadding + bottomPadding
 
     Accessible.role: Accessible.Button
-    Accessible.name: qsTr("%1、つづける。%2").arg(lesson.title.shown).arg(lesson.line.shown)
+    Accessible.name: offer.name
 
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
@@ -48,7 +57,7 @@ AbstractButton {
 
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.paper
-            icon: root.lesson.icon
+            icon: root.offer.icon
         }
 
         Column {
@@ -63,9 +72,9 @@ AbstractButton {
                 id: line
 
                 width: parent.width
-                line: root.spoken
+                line: root.said(root.offer.line)
                 spokenStart: root.voice.start
-                spokenLength: root.spoken.utterance > 0 && root.spoken.utterance === root.voice.utterance ? root.voice.length : 0
+                spokenLength: root.lit(root.said(root.offer.line))
                 pixelSize: Theme.pt(Theme.body)
                 color: Theme.accentInk
                 Accessible.ignored: true
@@ -75,7 +84,9 @@ AbstractButton {
                 id: title
 
                 width: parent.width
-                line: root.lesson.title
+                line: root.said(root.offer.title)
+                spokenStart: root.voice.start
+                spokenLength: root.lit(root.said(root.offer.title))
                 pixelSize: Theme.pt(root.compact ? Theme.body : Theme.title)
                 bold: true
                 color: Theme.accentInk
@@ -99,7 +110,7 @@ AbstractButton {
 
                 anchors.centerIn: parent
                 visible: root.labelled
-                text: qsTr("つづける")
+                text: root.offer.label
                 points: Theme.title
                 color: Theme.accent
                 ratio: Theme.labelRatio

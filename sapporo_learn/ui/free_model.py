@@ -1,0 +1,118 @@
+"""Free practice on the screen: the phone as it is, one sentence, and no record."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from sapporo_learn.core import free, wording
+from sapporo_learn.core.free import Free
+from sapporo_learn.core.lesson import Gesture, Show
+from sapporo_learn.core.phone.actions import Action
+from sapporo_learn.core.ruby import Text
+from sapporo_learn.core.touch import Touch
+from sapporo_learn.ui.lines import Lines
+from sapporo_learn.ui.phone_model import PhoneModel
+from sapporo_learn.ui.voice_model import VoiceModel
+
+QML_IMPORT_NAME = "SapporoLearn.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class FreeModel(QObject):
+    """The phone without a lesson; it shares the phone's model with the lessons.
+
+    Signals:
+        said: There is a new sentence, or the last one is over.
+        left: The learner goes home.
+    """
+
+    said = Signal()
+    left = Signal()
+
+    def __init__(
+        self, phone: PhoneModel, voice: VoiceModel, lines: Lines, parent: QObject | None = None
+    ) -> None:
+        """Nothing happens until :meth:`start`."""
+        super().__init__(parent)
+        self._phone, self._voice, self._lines = phone, voice, lines
+        self._free: Free | None = None
+        self._texts: tuple[Text, ...] = ()
+        self._line = self._feedback = self._news = lines.line(())
+        phone.touched.connect(self._on_touched)
+        phone.acted.connect(self._on_acted)
+
+    def start(self) -> None:
+        """Lay a fresh phone there."""
+        self._free = free.begin()
+        self._phone.point("", Show.NOTHING)
+        self._show(self._free)
+        self._feedback = self._lines.line(())
+        self._say(wording.FREE)
+
+    def texts(self) -> tuple[Text, ...]:
+        """Give what was said last, nothing when nobody practises."""
+        return self._texts if self._free is not None else ()
+
+    def drop(self) -> None:
+        """Stop without a word."""
+        self._free = None
+
+    @Slot()
+    def repeat(self) -> None:
+        """もういちど聞く."""
+        self._say(self._texts)
+
+    @Slot()
+    def restart(self) -> None:
+        """最初にもどす."""
+        if self._free is not None:
+            self._take(*free.restart(self._free))
+
+    @Slot()
+    def leave(self) -> None:
+        """おわる."""
+        if self._free is not None:
+            self.drop()
+            self._voice.stop()
+            self.left.emit()
+
+    @Slot(object)
+    def _on_touched(self, touch: Touch) -> None:
+        if self._free is not None:
+            self._take(*free.touched(self._free, touch))
+
+    @Slot(object)
+    def _on_acted(self, action: Action) -> None:
+        if self._free is not None:
+            self._take(*free.pressed(self._free, action))
+
+    def _take(self, now: Free, texts: tuple[Text, ...]) -> None:
+        self._free = now
+        self._show(now)
+        if texts:
+            self._say(texts)
+        else:
+            self._texts = wording.FREE
+            self._feedback = self._news = self._lines.line(())
+            self.said.emit()
+
+    def _show(self, now: Free) -> None:
+        self._phone.show(now.phone)
+        self._phone.set_reading("", Gesture.TAP, now.tolerance, helping=False)
+
+    def _say(self, texts: tuple[Text, ...]) -> None:
+        """Say it; the promise stands in its own place, everything else below it."""
+        self._texts = texts
+        self._news = self._lines.line(texts, self._voice.say(texts))
+        if texts == wording.FREE:
+            self._line = self._news
+        else:
+            self._feedback = self._news
+        self.said.emit()
+
+    phone = Property(PhoneModel, lambda self: self._phone, constant=True)
+    line = Property("QVariantMap", lambda self: self._line, notify=said)  # type: ignore[arg-type]
+    feedback = Property("QVariantMap", lambda self: self._feedback, notify=said)  # type: ignore[arg-type]
+    news = Property(str, lambda self: self._news["shown"], notify=said)
