@@ -107,7 +107,7 @@ class App(QObject):
         self.lesson = LessonModel(
             self.phone, self.voice, store.log, lines, self.clock, options.pace, self, self.bus.offered
         )
-        self.free = FreeModel(self.phone, self.voice, lines, self)
+        self.free = FreeModel(self.phone, self.voice, lines, self, self.bus.offered)
         self.glossary = GlossaryModel(self.words, self.shell, (self.lesson, self.free), self)
         self.instructor = InstructorModel(
             store.people, store.records, store.gate, self.jobs, self.course.lessons, self.bus, parent=self

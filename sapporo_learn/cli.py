@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any
 
 import click
 
 from sapporo_learn import __version__
 from sapporo_learn.cli_demo import demo
-from sapporo_learn.cli_packs import pack_check, pack_list
+from sapporo_learn.cli_speech import speech_group
 from sapporo_learn.cli_timetable import timetable
 from sapporo_learn.cli_words import Group, mistake, summary, tell_record
 from sapporo_learn.errors import KnownError
@@ -124,40 +123,7 @@ def lessons_check(folder: Path | None, town: Path | None) -> None:
     click.echo(f"教材 {len(report.lessons)}つ、すべて使えます。")
 
 
-@cli.group("speech")
-def speech_group() -> None:
-    """声をためす。"""
-
-
-@speech_group.command("say")
-@click.argument("text", metavar="文")
-@click.option(
-    "--out",
-    type=click.Path(dir_okay=False, path_type=Path),
-    required=True,
-    metavar="ファイル",
-    help="WAV ファイル。",
-)
-@click.option("--speed", type=click.Choice(["4.5", "5.2", "5.9", "7.0"]), default="5.9", help="1秒の拍数。")
-def speech_say(text: str, out: Path, speed: str) -> None:
-    """文を声にして、ファイルにします。よみは {大通|おおどおり} のように書けます。"""
-    from sapporo_learn import paths, speech
-
-    speech.say_to_file(_text(text), out, float(speed), paths.dictionary())
-    click.echo(str(out))
-
-
-for command in (pack_list, pack_check):
-    speech_group.add_command(command)
-
-
-@speech_group.command("reading")
-@click.argument("text", metavar="文")
-def speech_reading(text: str) -> None:
-    """文がどう読まれるかを、かなで出します。"""
-    from sapporo_learn import paths, speech
-
-    click.echo(speech.reading(_text(text), paths.dictionary()).kana)
+cli.add_command(speech_group)
 
 
 @cli.group()
@@ -199,15 +165,6 @@ def doctor(data: Path | None, renderer: str, as_json: bool) -> None:
 
 
 cli.add_command(timetable)
-
-
-def _text(source: str) -> Any:
-    from sapporo_learn.core.ruby import RubyError, parse
-
-    try:
-        return parse(source)
-    except RubyError as error:
-        raise KnownError(str(error)) from error
 
 
 def _print_json(value: object) -> None:

@@ -13,9 +13,9 @@ import pytest
 from PySide6.QtCore import QObject
 
 from sapporo_learn.core.lesson import Round
-from sapporo_learn.core.mastery import DAY_MS
 from sapporo_learn.core.ports import Happened, SpeechEvent
 from sapporo_learn.core.practice import Phase, Session, Tone
+from sapporo_learn.core.reviews import DAY_MS
 from sapporo_learn.demo import Stage
 from sapporo_learn.paths import RECORD
 from sapporo_learn.store.database import Database

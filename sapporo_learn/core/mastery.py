@@ -1,10 +1,10 @@
-"""What the record means: what is mastered, what to review when, where people stumble. Pure."""
+"""What the record means: how far a run came, where people stumble. Pure."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from sapporo_learn.core.figures import LessonRun, Standing, StepRecord, StepTrouble
@@ -25,12 +25,6 @@ CAUSE_WORDS: Final[Mapping[str, str]] = {
 TOUCHES: Final = ("attempted", "touched")  # verbs that tell what the finger did
 FIRST_HINT: Final = 2  # the rung below says the sentence once more
 DONE_FOR_YOU: Final = 5  # the rung on which the program does the step
-
-HOUR_MS: Final = 3_600_000
-DAY_MS: Final = 24 * HOUR_MS
-NEXT_VISIT_MS: Final = 12 * HOUR_MS  # a second run on the same day does not count as a review
-REVIEW_AFTER_MS: Final = (NEXT_VISIT_MS, 7 * DAY_MS, 30 * DAY_MS)  # next visit, +1 week, +1 month
-MOST_AT_ONCE: Final = 2  # reviews offered together; more would be homework
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +48,6 @@ class Attempt:
     at_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
-    """A lesson that is to be met again: from ``due_ms`` on, for the ``number``-th time (1–3)."""
-
-    lesson: str
-    due_ms: int
-    number: int
-
-    def is_due(self, now_ms: int) -> bool:
-        """Say whether it is to be offered now.
-
-        A run that lies further ahead of now than a visit was written by a wrong clock, or it is wrong now.
-        When it was cannot be known; offered at once, it is never lost, and the next run puts it right.
-        """
-        ran_ms = self.due_ms - REVIEW_AFTER_MS[self.number - 1]
-        return self.due_ms <= now_ms or ran_ms > now_ms + NEXT_VISIT_MS
-
-
 def stumbles(causes: Iterable[str]) -> tuple[tuple[str, int], ...]:
     """Count stumbling causes, most frequent first; equal ones in the order of :data:`CAUSE_WORDS`."""
     counts = Counter(cause for cause in causes if cause in CAUSE_WORDS)
@@ -79,47 +55,9 @@ def stumbles(causes: Iterable[str]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], order.index(item[0]))))
 
 
-def mastered(attempts: Iterable[Attempt]) -> dict[str, int]:
-    """Give the lessons of one learner whose last おさらい held its pass mark -> when that was, ms."""
-    last = {row.lesson: row for row in _passes(attempts)}
-    return {lesson: row.at_ms for lesson, row in last.items() if row.result.get("mastered") is True}
-
-
-def times_mastered(attempts: Iterable[Attempt]) -> dict[str, int]:
-    """Give how often one learner has mastered each lesson that is mastered now."""
-    rows = list(attempts)
-    held = Counter(row.lesson for row in rows if row.verb == "passed" and row.result.get("mastered") is True)
-    return {lesson: held[lesson] for lesson in mastered(rows)}
-
-
-def reviews(attempts: Iterable[Attempt]) -> list[Review]:
-    """Say what one learner should meet again, soonest first.
-
-    A lesson returns at the next visit, a week after that and a month after that. Coming early moves nothing;
-    a run that did not hold its pass mark begins the row again.
-    """
-    plan: dict[str, Review] = {}
-    done: set[str] = set()
-    for row in _steady(attempts):
-        planned = plan.get(row.lesson)
-        if row.result.get("mastered") is not True:
-            plan[row.lesson] = _review(row, 1)
-            done.discard(row.lesson)
-        elif row.lesson in done:
-            continue
-        elif planned is None:
-            plan[row.lesson] = _review(row, 1)
-        elif row.at_ms >= planned.due_ms and planned.number < len(REVIEW_AFTER_MS):
-            plan[row.lesson] = _review(row, planned.number + 1)
-        elif row.at_ms >= planned.due_ms:
-            del plan[row.lesson]
-            done.add(row.lesson)
-    return sorted(plan.values(), key=lambda review: (review.due_ms, review.lesson))
-
-
-def due(attempts: Iterable[Attempt], now_ms: int) -> list[str]:
-    """Give the lessons one learner should review today, longest waiting first."""
-    return [review.lesson for review in reviews(attempts) if review.is_due(now_ms)]
+def passes(attempts: Iterable[Attempt]) -> list[Attempt]:
+    """Give the rows that end a lesson, in the order of the clock."""
+    return sorted((row for row in attempts if row.verb == "passed"), key=lambda row: row.at_ms)
 
 
 def last_run(newest_first: Iterable[Attempt]) -> list[Attempt]:
@@ -231,24 +169,6 @@ def most_troubled(troubles: Iterable[StepTrouble]) -> list[StepTrouble]:
     return sorted(troubles, key=weight)
 
 
-def _passes(attempts: Iterable[Attempt]) -> list[Attempt]:
-    return sorted((row for row in attempts if row.verb == "passed"), key=lambda row: row.at_ms)
-
-
-def _steady(attempts: Iterable[Attempt]) -> list[Attempt]:
-    """Give the passes in the order they came in; none can be later than the next one of its lesson."""
-    earliest: dict[str, int] = {}
-    passes = []
-    for row in reversed([row for row in attempts if row.verb == "passed"]):
-        earliest[row.lesson] = min(row.at_ms, earliest.get(row.lesson, row.at_ms))
-        passes.append(replace(row, at_ms=earliest[row.lesson]))
-    return passes[::-1]
-
-
-def _review(row: Attempt, number: int) -> Review:
-    return Review(row.lesson, row.at_ms + REVIEW_AFTER_MS[number - 1], number)
-
-
 def _begins(row: Attempt) -> bool:
     return row.verb == "initialized" and row.result.get("resumed") is not True
 
@@ -296,7 +216,7 @@ def _main_stumble(touches: Sequence[Attempt]) -> tuple[str, int, int]:
 def _eased(before: Sequence[Attempt], now: Sequence[Attempt]) -> bool:
     """Compare the stumbles of two おさらい: in these the same steps are done without help."""
     first, second = (
-        [mistakes for row in _passes(run) if isinstance(mistakes := row.result.get("mistakes"), int)]
+        [mistakes for row in passes(run) if isinstance(mistakes := row.result.get("mistakes"), int)]
         for run in (before, now)
     )
     return bool(first and second) and second[-1] < first[-1]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sapporo_learn.core.ports import Speaker
 from sapporo_learn.speech.cache import Cache, key_of
-from sapporo_learn.speech.desk import health, reading, say_to_file, unsettled, unsettled_reader
+from sapporo_learn.speech.desk import health, known_voices, reading, say_to_file, unsettled, unsettled_reader
 from sapporo_learn.speech.narrator import Narrator
 from sapporo_learn.speech.packs import Recordings
 from sapporo_learn.speech.player import Player, open_device
@@ -17,7 +17,15 @@ from sapporo_learn.speech.recorded import with_recordings
 from sapporo_learn.speech.renderer import Maker, Renderer, source_of
 from sapporo_learn.speech.workshop import load, signature
 
-__all__ = ["health", "open_speaker", "reading", "say_to_file", "unsettled", "unsettled_reader"]
+__all__ = [
+    "health",
+    "known_voices",
+    "open_speaker",
+    "reading",
+    "say_to_file",
+    "unsettled",
+    "unsettled_reader",
+]
 
 
 def open_speaker(

@@ -63,6 +63,17 @@ class Cache:
                 self._remember(key, clip)
         return clip
 
+    def kept(self, key: str) -> int:
+        """Give the bytes that a clip takes on disk, 0 when it is not there; from now on it counts as used."""
+        if self._folder is None or (name := self._name(key)) is None:
+            return 0
+        path = self._folder / (name + _SUFFIX)
+        try:
+            os.utime(path)
+            return path.stat().st_size
+        except OSError:
+            return 0
+
     def put(self, key: str, clip: Clip) -> None:
         """Keep a clip; the disk is tried, not needed."""
         self._remember(key, clip)
@@ -83,7 +94,7 @@ class Cache:
         try:
             clip = _unpack(path.read_bytes())
             os.utime(path)  # the time of last use: what is not used goes first
-        except OSError:
+        except (OSError, ImportError):  # without numpy there is nobody to make it anew either
             return None
         except (ValueError, KeyError, TypeError):
             with contextlib.suppress(OSError):
@@ -134,27 +145,36 @@ def _digest(data: bytes) -> str:
 
 
 def _pack(clip: Clip) -> bytes:
+    from sapporo_learn.speech.squeeze import squeeze  # numpy: here there is a voice
+
+    body = squeeze(clip.pcm)
     head = {
         "phrases": clip.phrases,
         "seconds": clip.seconds,
         "exact": clip.exact,
-        "sha256": _digest(clip.pcm),
+        "squeezed": True,
+        "sha256": _digest(body),
     }
-    return json.dumps(head).encode() + b"\n" + clip.pcm
+    return json.dumps(head).encode() + b"\n" + body
 
 
 def _unpack(packed: bytes) -> Clip:
-    """Read a clip.
+    """Read a clip; older ones hold plain samples.
 
     Raises:
         ValueError, KeyError, TypeError: It is damaged.
+        ImportError: numpy is missing.
     """
-    line, _, pcm = packed.partition(b"\n")
+    line, _, body = packed.partition(b"\n")
     head = json.loads(line)
-    if _digest(pcm) != head["sha256"]:
+    if _digest(body) != head["sha256"]:
         raise ValueError("damaged clip")
     phrases = tuple(Phrase(float(t), int(start), int(length)) for t, start, length in head["phrases"])
-    return Clip(phrases, float(head["seconds"]), pcm, bool(head["exact"]))
+    if head.get("squeezed"):
+        from sapporo_learn.speech.squeeze import unsqueeze
+
+        body = unsqueeze(body)
+    return Clip(phrases, float(head["seconds"]), body, bool(head["exact"]))
 
 
 def _sizes(folder: Path) -> dict[Path, int]:

@@ -7,12 +7,13 @@ import importlib
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sapporo_learn.core.ruby import Text, parse
 from sapporo_learn.errors import KnownError
 from sapporo_learn.speech import dictionary, driver, recorded, workshop
 from sapporo_learn.speech.player import START_PATIENCE_S, Player, open_device
+from sapporo_learn.speech.voices import system_voices
 from sapporo_learn.speech.workshop import VoiceMissing
 
 if TYPE_CHECKING:
@@ -20,6 +21,20 @@ if TYPE_CHECKING:
     from sapporo_learn.speech.synth import Synth
 
 Finding = tuple[str, bool, str]
+
+
+class Known(NamedTuple):
+    """A Japanese voice of this machine: one Japanese sentence tells what it is used for."""
+
+    name: str
+    engine: str
+    usable: bool
+    text: str
+
+
+INSTEAD: Final = "いまは、この声で話します。"
+SPARE: Final = "Mei の声が使えないとき、この声で話します。"
+NOT_USED: Final = "読みまちがいがあるので、使いません。"
 
 _PROBE: Final = ("発寒", "はっさむ")
 
@@ -30,7 +45,7 @@ def reading(text: Text, dictionary_csv: Path) -> Reading:
     Raises:
         KnownError: The voice is missing.
     """
-    return _voice(dictionary_csv)[1].reading(text)
+    return voice(dictionary_csv)[1].reading(text)
 
 
 def unsettled(text: Text, dictionary_csv: Path) -> list[str]:
@@ -39,7 +54,7 @@ def unsettled(text: Text, dictionary_csv: Path) -> list[str]:
     Raises:
         KnownError: The voice is missing.
     """
-    return _voice(dictionary_csv)[1].unsettled(text)
+    return voice(dictionary_csv)[1].unsettled(text)
 
 
 def unsettled_reader(dictionary_csv: Path) -> Callable[[Text], list[str]]:
@@ -53,7 +68,7 @@ def say_to_file(text: Text, path: Path, morae_per_s: float, dictionary_csv: Path
     Raises:
         KnownError: The voice is missing or the file cannot be written.
     """
-    clip = _voice(dictionary_csv)[0].render(text, morae_per_s)
+    clip = voice(dictionary_csv)[0].render(text, morae_per_s)
     try:
         driver.write_wav(path, clip)
     except OSError as error:
@@ -71,12 +86,32 @@ def health(dictionary_csv: Path, packs: Path | None = None) -> list[Finding]:
     ]
 
 
+def known_voices(dictionary_csv: Path) -> tuple[list[Known], Finding]:
+    """Tell which voices there are, ours first, and whether sound can be played."""
+    try:
+        voice(dictionary_csv)
+        trouble = ""
+    except KnownError as error:
+        trouble = error.text
+    own = Known("Mei（女の人の声）", "Open JTalk", not trouble, trouble or "この声で話します。")
+    others = [
+        Known(name, engine, usable, (INSTEAD if trouble else SPARE) if usable else NOT_USED)
+        for name, engine, usable in system_voices()
+    ]
+    return [own, *others], _sound()
+
+
 @functools.lru_cache(maxsize=1)
 def _loaded(dictionary_csv: Path, _fingerprint: str) -> tuple[Synth, FrontEnd]:
     return workshop.load(None, dictionary_csv)
 
 
-def _voice(dictionary_csv: Path) -> tuple[Synth, FrontEnd]:
+def voice(dictionary_csv: Path) -> tuple[Synth, FrontEnd]:
+    """Give the voice, loaded once.
+
+    Raises:
+        KnownError: It is missing.
+    """
     try:
         return _loaded(dictionary_csv, dictionary.fingerprint(dictionary_csv))
     except VoiceMissing as missing:
@@ -105,7 +140,7 @@ def _voice_and_dictionary(dictionary_csv: Path) -> list[Finding]:
     except dictionary.DictionaryError as error:
         words = ("地名の読み", False, f"{error}（{dictionary_csv}）")
     try:
-        synth, front_end = _voice(dictionary_csv)
+        synth, front_end = voice(dictionary_csv)
     except KnownError as error:
         return [words, ("声", False, error.text)]
     written, kana = _PROBE

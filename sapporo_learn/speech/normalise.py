@@ -47,6 +47,12 @@ _CIRCLED: Final = {chr(0x2460 + n): str(n + 1) for n in range(20)}
 _DIGIT: Final = "[0-9０-９]"
 _CROSS: Final = "[XxＸｘ×✕]"
 _DASH: Final = "[-－‐‑−ー]"
+_MINUS: Final = "[-－−]"
+_WEEK: Final = "月火水木金土日"
+_UNITS: Final = {"GB": "ギガバイト", "MB": "メガバイト", "Hz": "ヘルツ", "L": "リットル", "F": "階"}
+_COUNTERS: Final = "歳才時分日月年円枚回台人度秒"
+_MONTH: Final = "(?:0?[1-9]|1[0-2]|０?[１-９]|１[０-２])"
+_DAY: Final = "(?:0?[1-9]|[12][0-9]|3[01]|０?[１-９]|[１２][０-９]|３[０１])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +93,21 @@ def _telephone(found: re.Match[str]) -> str:
     return "の、".join(_one_by_one(group) for group in re.split(_DASH, found[0]))
 
 
+def _postcode(found: re.Match[str]) -> str:
+    return "ゆうびん番号、" + "の、".join(_one_by_one(found[name]) for name in ("area", "town"))
+
+
+def _date(found: re.Match[str]) -> str:
+    year = f"{_number(found['year'])}年" if found["year"] else ""
+    return f"{year}{_number(found['month'])}月{_number(found['day'])}日"
+
+
+def _week(found: re.Match[str]) -> str:
+    """Read days of the week that are written by their first sign: （日）, 月〜金, 月・水・金."""
+    days = [f"{sign}曜日" for sign in found[0] if sign in _WEEK]
+    return ("から" if re.search("[〜～]", found[0]) else "、").join(days)
+
+
 def _short_number(found: re.Match[str]) -> str:
     return ("シャープ" if found["sharp"] else "") + _one_by_one(found["short"])
 
@@ -105,20 +126,53 @@ _RULES: Final[tuple[Rule, ...]] = (
         ),
         _time,
     ),
-    # Lines for help, as people say them: #7119, 171, 118, 188, 189.
-    (re.compile(r"(?P<sharp>[#＃])(?P<short>[0-9０-９]{4})(?![0-9０-９])"), _short_number),
     (
         re.compile(
-            r"(?P<sharp>)(?<![0-9０-９.,，])(?P<short>171|118|188|189|１７１|１１８|１８８|１８９)(?=[番」』へに])"
+            rf"(?<![0-9０-９/／.])(?:(?P<year>{_DIGIT}{{4}})[/／])?"
+            rf"(?P<month>{_MONTH})[/／](?P<day>{_DAY})(?![0-9０-９/／.%％])"
+        ),
+        _date,
+    ),
+    (re.compile(rf"〒(?P<area>{_DIGIT}{{3}}){_DASH}(?P<town>{_DIGIT}{{4}})(?!{_DIGIT})"), _postcode),
+    # Lines for help, as people say them: #7119, 171, 118, 188, 189.
+    (re.compile(r"(?P<sharp>[#＃]|シャープ)(?P<short>[0-9０-９]{4})(?![0-9０-９])"), _short_number),
+    (
+        re.compile(
+            r"(?P<sharp>)(?<![0-9０-９.,，])(?P<short>171|118|188|189|１７１|１１８|１８８|１８９)(?=[番」』へにをはがでもと、。]|$)"
         ),
         _short_number,
     ),
+    (re.compile(r"(?<![0-9０-９.,，])(110|119)(?=[へ。」』]|$)"), lambda found: found[1] + "番"),
+    (re.compile("[＃#](?=（シャープ）)|[＊*](?=（こめじるし）)"), lambda found: ""),
+    (re.compile("(?<=[』」]の)行(?![くいきっかこけ])"), lambda found: "ぎょう"),
+    (re.compile("(?<=の)札(?!幌)"), lambda found: "ふだ"),
+    (re.compile("(?<=[「『])[-－−–—](?=[」』])"), lambda found: "マイナス" if found[0] in "-－−" else "横線"),
+    (re.compile("(?<=時)(?:00|００)分"), lambda found: ""),
     (re.compile(rf"[0０]({_DIGIT})(?=[時分秒月日])"), lambda found: _number(found[1])),
     (re.compile(rf"({_DIGIT})さい"), lambda found: _number(found[1]) + "歳"),
+    (
+        re.compile(rf"({_DIGIT})こ(?=[のをがはもにでとず、。」』）)]|$)"),
+        lambda found: _number(found[1]) + "個",
+    ),
+    (re.compile("(?<=[0-9０-９])着(?=[のをはが、。」』）) ]|$)|(?<=分)着"), lambda found: "ちゃく"),
+    (re.compile("(?<=毎月)[1１]日|(?<![0-9０-９])[1１]日(?=[（(])"), lambda found: "ついたち"),
+    (re.compile(rf"[¥￥]({_DIGIT}+(?:[,，]{_DIGIT}{{3}})*)"), lambda found: found[1] + "円"),
+    (re.compile(rf"(?<={_DIGIT}) ?(GB|MB|Hz|L|F)(?![A-Za-z])"), lambda found: _UNITS[found[1]]),
+    (re.compile("№"), lambda found: "ナンバー"),
+    (
+        re.compile(rf"(?<=[^0-9０-９A-Za-z]){_MINUS}(?={_DIGIT})|^{_MINUS}(?={_DIGIT})"),
+        lambda found: "マイナス",
+    ),
+    (re.compile(rf"(?<={_DIGIT}){_MINUS}(?={_DIGIT})"), lambda found: "の"),
+    (re.compile(f"[（(][{_WEEK}][）)]"), lambda found: f"、{_week(found)}、"),
+    (re.compile(f"(?<![0-9０-９一-龯])[{_WEEK}](?:[〜～][{_WEEK}]|(?:・[{_WEEK}])+)(?![一-龯])"), _week),
+    (
+        re.compile(rf"(?:(?<=[{_COUNTERS}])|(?<=[:：]{_DIGIT}{{2}}))[〜～](?=[、。」』）)]|$)"),
+        lambda found: "から",
+    ),
     (re.compile(rf"(?<={_DIGIT})[×✕](?={_DIGIT})"), lambda found: "かける"),
     # A key of the keyboard, not the particle: 「は」 is not read わ.
     (re.compile("(?<=[「『])[はへ](?=[」』])"), lambda found: {"は": "ハ", "へ": "ヘ"}[found[0]]),
-    (re.compile("(?<=[「『])[-－−](?=[」』])"), lambda found: "マイナス"),
     (re.compile(r"(?<=[0-9０-９一-龯])[〜～](?=\w)"), lambda found: "から"),
     (re.compile(r"(?<=[ぁ-ゖァ-ヺ])[〜～]+"), lambda found: "ー"),
     (re.compile(r"[〜～]"), lambda found: "、"),

@@ -28,7 +28,7 @@ _KANJI: Final = re.compile(r"[一-龯々〆ヶ]+")
 _SILENT: Final = frozenset(("pau", "sp", "sil"))
 _OPENING: Final = frozenset("「『（(【〈《“")
 # Words with two everyday readings that no sentence settles for a machine.
-_HOMOGRAPHS: Final = re.compile("人気(?!者)|十分|市場|一日(?!中)|辛[いくか]|何人")
+_HOMOGRAPHS: Final = re.compile("人気(?!者)|十分|市場|一日(?!中)|辛[いくか]|何人(?!も)")
 # Words of one kanji that the package reads by their neighbours, with a dictionary of 200 MB.
 _BY_NEIGHBOURS: Final = frozenset(pyopenjtalk.MULTI_READ_KANJI_LIST) - {"何"}
 
@@ -105,21 +105,34 @@ class FrontEnd:
             spans += [(offset + phrase.start, phrase.length) for phrase in phrases]
         return Reading(kana, morae, tuple(spans))
 
+    def unknown(self, text: Text) -> list[str]:
+        """Give the words that stand in no dictionary and without the author's kana, in whatever script."""
+        found: list[str] = []
+        for part, _ in sentences(text):
+            words = spoken(part)
+            marked = _marked(part)
+            for entry in self._entries(words.text)[1]:
+                start, end = words.shown(*entry["char_span"])
+                if entry["is_unknown"] and not marked & set(range(start, end)):
+                    found.append(part.shown[start:end])
+        return found
+
     def unsettled(self, text: Text) -> list[str]:
         """Give the runs of kanji without the author's kana whose reading nobody can be sure of."""
         doubtful: list[str] = []
         for part, _ in sentences(text):
             words = spoken(part)
             marked = _marked(part)
-            for entry in self._entries(words.text)[1]:
-                start, end = words.shown(*entry["char_span"])
+            entries = self._entries(words.text)[1]
+            spans = [words.shown(*entry["char_span"]) for entry in entries]
+            for entry, (start, end) in zip(entries, spans, strict=True):
                 run = part.shown[start:end]
                 if entry["is_unknown"] and _KANJI.search(run) and not marked & set(range(start, end)):
                     doubtful.append(run)
             doubtful += [
                 found[0]
                 for found in _HOMOGRAPHS.finditer(part.shown)
-                if not marked & set(range(*found.span()))
+                if not marked & set(range(*found.span())) and not _within_a_word(found.span(), spans)
             ]
         return doubtful
 
@@ -212,6 +225,11 @@ def _agrees(text: Text, number: int, words: Spoken, entries: list[Any]) -> bool:
         _plain("".join(entry["read"] for entry in inside)),
         _plain("".join(entry["pron"] for entry in inside)),
     )
+
+
+def _within_a_word(span: Span, words: list[Span]) -> bool:
+    """Tell whether a longer word, as 二条市場, holds this run: then it has one reading."""
+    return any(low <= span[0] and span[1] <= high and (low, high) != span for low, high in words)
 
 
 def _overlaps(span: Span, start: int, end: int) -> bool:

@@ -29,6 +29,7 @@ from sapporo_learn.speech.clip import (
 from sapporo_learn.speech.duration import DurationModel
 from sapporo_learn.speech.estimate import estimate
 from sapporo_learn.speech.mixing import AUDIBLE, Samples, evened
+from sapporo_learn.speech.narrow import plain_file
 from sapporo_learn.speech.normalise import sentences
 from sapporo_learn.speech.readings import Analysis, FrontEnd, HTSEngine, Word, pyopenjtalk
 
@@ -77,8 +78,15 @@ class Synth:
             return _by_morae(samples, analysis.words)
         return timeline.clip(samples)
 
+    def seconds(self, sentence: Text, paces: Sequence[float]) -> tuple[float, ...]:
+        """Give how long one sentence takes at each of these paces, without making sound."""
+        analysis = self._front_end.analyse(sentence)
+        return tuple(self._planned(sentence, analysis, pace).seconds for pace in paces)
+
     def _time(self, text: Text, morae_per_s: float) -> Clip:
-        analysis = self._front_end.analyse(text)
+        return self._planned(text, self._front_end.analyse(text), morae_per_s)
+
+    def _planned(self, text: Text, analysis: Analysis, morae_per_s: float) -> Clip:
         timeline = self._timeline(analysis, speed_of(morae_per_s)) if analysis.words else None
         return timeline.clip() if timeline else estimate(text, morae_per_s)
 
@@ -89,8 +97,8 @@ class Synth:
     def _engine_says(self, labels: list[str], speed: float, half_tone: float) -> Samples:
         if not hasattr(self._own, "engine"):
             # hts_engine opens the file by its narrow name: the system's code page on Windows.
-            name = str(self._voice).encode("mbcs" if sys.platform == "win32" else "utf-8")
-            self._own.engine = HTSEngine(name)
+            name = str(plain_file(self._voice))
+            self._own.engine = HTSEngine(name.encode("mbcs" if sys.platform == "win32" else "utf-8"))
         self._own.engine.set_speed(speed)
         self._own.engine.add_half_tone(half_tone)
         samples: Samples = self._own.engine.synthesize(labels)

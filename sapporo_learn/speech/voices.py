@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Final, Protocol
 
 from sapporo_learn.core.ports import Chime, VoiceSettings
@@ -19,6 +21,7 @@ _REGISTERING = threading.Lock()
 _LOG = logging.getLogger(__name__)
 _SYSTEM_ENGINES: Final = {"win32": ("sapi5",), "darwin": ("nsss",)}
 _JAPANESE_NAMES: Final = ("haruka", "ayumi", "ichiro", "sayaka", "nanami", "kyoko", "otoya")
+SHARED_VOICES: Final = Path("/usr/share/hts-voice")
 _POLL_S: Final = 0.02  # a system voice has to be asked what it does
 
 NO_PYTTSX3: Final = "声の部品（pyttsx3）がありません。packaging/run.sh をもう一度動かしてください。"
@@ -188,6 +191,30 @@ def system_voice(platform: str = sys.platform) -> SystemVoice | None:
             engine.setProperty("voice", chosen)
             return SystemVoice(engine)
     return None
+
+
+def system_voices(platform: str = sys.platform, shared: Path = SHARED_VOICES) -> list[tuple[str, str, bool]]:
+    """Give the Japanese voices of this system: name, engine, and whether we would speak with it."""
+    found = [
+        (str(voice.name), name, True)
+        for name in _SYSTEM_ENGINES.get(platform, ())
+        for voice in _voices_of(name)
+        if japanese([voice])
+    ]
+    if platform == "linux":  # what is there misleads: no kanji, or no times of words
+        found += [(path.stem, "Open JTalk", False) for path in sorted(shared.rglob("*.htsvoice"))]
+        found += [(name, name, False) for name in ("espeak-ng",) if shutil.which(name)]
+    return found
+
+
+def _voices_of(engine: str) -> list[Any]:
+    try:
+        import pyttsx3.engine
+
+        return list(pyttsx3.engine.Engine(engine).getProperty("voices"))
+    except (ImportError, OSError, RuntimeError, KeyError) as error:
+        _LOG.info("no voice from %s: %s", engine, error)
+        return []
 
 
 def japanese(voices: list[Any]) -> str | None:

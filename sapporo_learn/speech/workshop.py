@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from sapporo_learn import __version__
-from sapporo_learn.speech import dictionary
+from sapporo_learn.speech import dictionary, narrow
 from sapporo_learn.speech.cache import key_of
 
 if TYPE_CHECKING:
@@ -83,15 +83,22 @@ def compiled(folder: Path | None, table: Path) -> Path | None:
     """Give the compiled dictionary, or None when the table cannot be used."""
     from sapporo_learn.speech.readings import pyopenjtalk
 
-    for place in (folder, _spare_folder()):
-        if place is None:
-            continue
+    for place in _places(folder):
         try:
             with _quiet_stdout():
                 return dictionary.compile_into(place, table, pyopenjtalk.mecab_dict_index)
         except (OSError, RuntimeError, ValueError) as error:
             _LOG.warning("the dictionary %s cannot be compiled in %s: %s", table, place, error)
     return None
+
+
+def _places(folder: Path | None, platform: str = sys.platform) -> Iterator[Path]:
+    """Give folders for the compiled dictionary, plain names first: compiled code writes and reads it."""
+    if folder is not None and not narrow.is_plain(folder, platform):
+        yield from (room / "voice" for room in narrow.rooms())
+    if folder is not None:
+        yield folder
+    yield _spare_folder()
 
 
 @functools.cache

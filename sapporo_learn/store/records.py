@@ -10,15 +10,14 @@ from typing import Any
 from sapporo_learn.core.figures import LessonRun, StepTrouble
 from sapporo_learn.core.mastery import (
     Attempt,
-    due,
     last_run,
     learner_runs,
     standing,
     step_troubles,
     stumbles,
-    times_mastered,
 )
 from sapporo_learn.core.ports import ClassRow, Json, LessonState
+from sapporo_learn.core.reviews import due, times_mastered
 from sapporo_learn.store.database import Database, rows
 from sapporo_learn.store.ids import wall_ms
 from sapporo_learn.store.people import LEARNER_COLUMNS, learner_of

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -9,6 +12,8 @@ from sapporo_learn.core import free, wording
 from sapporo_learn.core.free import Free
 from sapporo_learn.core.lesson import Gesture, Show
 from sapporo_learn.core.phone.actions import Action
+from sapporo_learn.core.phone.apps import own_bus
+from sapporo_learn.core.phone.apps.own_bus import OwnStops
 from sapporo_learn.core.ruby import Text
 from sapporo_learn.core.touch import Touch
 from sapporo_learn.ui.lines import Lines
@@ -32,11 +37,16 @@ class FreeModel(QObject):
     left = Signal()
 
     def __init__(
-        self, phone: PhoneModel, voice: VoiceModel, lines: Lines, parent: QObject | None = None
+        self,
+        phone: PhoneModel,
+        voice: VoiceModel,
+        lines: Lines,
+        parent: QObject | None = None,
+        own: Callable[[], OwnStops] = OwnStops,
     ) -> None:
-        """Nothing happens until :meth:`start`."""
+        """Nothing happens until :meth:`start`; ``own`` gives the stops of a real operator and the time."""
         super().__init__(parent)
-        self._phone, self._voice, self._lines = phone, voice, lines
+        self._phone, self._voice, self._lines, self._own = phone, voice, lines, own
         self._free: Free | None = None
         self._texts: tuple[Text, ...] = ()
         self._line = self._feedback = self._news = lines.line(())
@@ -45,7 +55,7 @@ class FreeModel(QObject):
 
     def start(self) -> None:
         """Lay a fresh phone there."""
-        self._free = free.begin()
+        self._free = self._met(free.begin())
         self._phone.point("", Show.NOTHING)
         self._show(self._free)
         self._feedback = self._lines.line(())
@@ -68,7 +78,7 @@ class FreeModel(QObject):
     def restart(self) -> None:
         """最初にもどす."""
         if self._free is not None:
-            self._take(*free.restart(self._free))
+            self._take(*free.restart(self._met(self._free)))
 
     @Slot()
     def leave(self) -> None:
@@ -81,12 +91,15 @@ class FreeModel(QObject):
     @Slot(object)
     def _on_touched(self, touch: Touch) -> None:
         if self._free is not None:
-            self._take(*free.touched(self._free, touch))
+            self._take(*free.touched(self._met(self._free), touch))
 
     @Slot(object)
     def _on_acted(self, action: Action) -> None:
         if self._free is not None:
-            self._take(*free.pressed(self._free, action))
+            self._take(*free.pressed(self._met(self._free), action))
+
+    def _met(self, now: Free) -> Free:
+        return replace(now, phone=own_bus.meet(now.phone, self._own()))
 
     def _take(self, now: Free, texts: tuple[Text, ...]) -> None:
         self._free = now

@@ -9,7 +9,8 @@ from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
 from PySide6.QtQml import QmlElement
 
 from sapporo_learn.core.glossary import Word, found
-from sapporo_learn.core.ruby import Text, parse
+from sapporo_learn.core.ruby import Text
+from sapporo_learn.ui import lines
 from sapporo_learn.ui.shell_model import ShellModel
 
 QML_IMPORT_NAME = "SapporoLearn.Models"
@@ -67,4 +68,4 @@ class GlossaryModel(QObject):
 
 
 def _explained(word: Word) -> tuple[Text, Text]:
-    return parse(f"「{word.name.source}」とは。"), word.say
+    return lines.explained(word.name), word.say

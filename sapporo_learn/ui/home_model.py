@@ -10,9 +10,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from sapporo_learn.core.lesson import Lesson
-from sapporo_learn.core.mastery import MOST_AT_ONCE
 from sapporo_learn.core.path import Door, Goal, Part, Section, sections
 from sapporo_learn.core.ports import Learner, LessonState, Records
+from sapporo_learn.core.reviews import MOST_AT_ONCE
 from sapporo_learn.core.ruby import Text, plain
 from sapporo_learn.ui.jobs import Jobs
 from sapporo_learn.ui.lines import NEXT, RESUME, REVIEW, Lines

@@ -30,6 +30,16 @@ CRASH_CALMS = (
 SAMPLE = (parse("この{声|こえ}の{速|はや}さで、{話|はな}します。"),)
 
 
+def explained(name: Text) -> Text:
+    """Give what is said before the explanation of a word of the phone."""
+    return parse(f"「{name.source}」とは。")
+
+
+def spoken() -> tuple[Text, ...]:
+    """Give everything above: the sentences that the pages say."""
+    return (*WELCOME, *WHO, *WHO_FIRST, *HOME, RESUME, CRASH, *CRASH_CALMS, *SAMPLE)
+
+
 class Lines:
     """Makes lines.
 

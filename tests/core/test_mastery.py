@@ -7,21 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sapporo_learn.core.figures import StepTrouble
-from sapporo_learn.core.mastery import (
-    CAUSE_WORDS,
-    DAY_MS,
-    HOUR_MS,
-    Attempt,
-    Review,
-    due,
-    mastered,
-    most_troubled,
-    reviews,
-    step_troubles,
-    stumbles,
-    times_mastered,
-)
+from sapporo_learn.core.mastery import CAUSE_WORDS, Attempt, most_troubled, step_troubles, stumbles
 from sapporo_learn.core.ports import Json
+from sapporo_learn.core.reviews import DAY_MS, HOUR_MS, Review, due, mastered, reviews, times_mastered
 from sapporo_learn.core.touch import Cause
 
 START = 1_700_000_000_000

@@ -103,6 +103,10 @@ class Screens:
         self.free = FreeModel(self.phone, self.voice, lines)
         self.glossary = GlossaryModel(WORDS, self.shell, (self.lesson, self.free))
         self.instructor = InstructorModel(self.known, self.records, OpenGate(), self.jobs, LESSONS)
+        self._connect()
+        self._open(display)
+
+    def _connect(self) -> None:
         self.home.opened.connect(
             lambda opening: self.teach(opening.lesson, opening.mastered, review=opening.review)
         )
@@ -117,7 +121,6 @@ class Screens:
         self.people.chosen.connect(self.sit_down)
         self.shell.began.connect(self.ask_who)
         self.home.left.connect(lambda: self.shell.show("welcome", WELCOME))
-        self._open(display)
 
     def _open(self, display: Display) -> None:
         self.engine = QQmlApplicationEngine()

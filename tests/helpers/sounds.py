@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import subprocess
 import threading
 import time
@@ -68,6 +69,12 @@ class HandDevice:
 def clip(seconds: float = 1.0, level: int = 1000, phrases: tuple[Phrase, ...] = ()) -> Clip:
     pcm = level.to_bytes(2, "little", signed=True) * round(seconds * RATE)
     return Clip(phrases or (Phrase(0.0, 0, 1),), seconds, pcm)
+
+
+def noise(seconds: float) -> Clip:
+    """Give a clip that cannot be made small."""
+    chance = random.Random(11)
+    return Clip((Phrase(0.0, 0, 1),), seconds, chance.randbytes(2 * round(seconds * RATE)))
 
 
 def wait_for(true: Callable[[], object], seconds: float = 20.0) -> None:

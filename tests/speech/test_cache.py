@@ -1,6 +1,9 @@
 """Kept sentences: never wrong, never in the way."""
 
+import hashlib
+import json
 import os
+import sys
 import threading
 from pathlib import Path
 
@@ -8,7 +11,7 @@ import pytest
 
 from sapporo_learn.speech.cache import Cache, key_of
 from sapporo_learn.speech.clip import Clip, Phrase
-from tests.helpers.sounds import clip
+from tests.helpers.sounds import clip, noise
 
 PHRASES = (Phrase(0.02, 0, 2), Phrase(0.5, 2, 3))
 
@@ -18,7 +21,7 @@ def files(folder: Path) -> list[str]:
 
 
 def test_a_clip_comes_back_as_it_was(tmp_path: Path):
-    kept = clip(0.25, 700, PHRASES)
+    kept = clip(0.25, 800, PHRASES)
     Cache(tmp_path / "voice").put("key", kept)
     assert Cache(tmp_path / "voice").get("key") == kept
     assert files(tmp_path / "voice") == ["key.clip"]
@@ -50,12 +53,14 @@ def test_a_damaged_clip_is_dropped(tmp_path: Path, damage):
 
 
 def test_the_least_recently_used_goes_first(tmp_path: Path):
-    cache = Cache(tmp_path, disk_bytes=5_000, memory_bytes=1)
+    Cache(tmp_path).put("a", noise(0.01))
+    size = (tmp_path / "a.clip").stat().st_size
+    cache = Cache(tmp_path, disk_bytes=size * 9 // 2, memory_bytes=1)
     for number, key in enumerate(["a", "b", "c", "d"]):
-        cache.put(key, clip(0.01))  # a little over 1 kB
+        cache.put(key, noise(0.01))
         os.utime(tmp_path / f"{key}.clip", (number, number))
     assert Cache(tmp_path).get("a") is not None, "just used: not the oldest any more"
-    cache.put("e", clip(0.01))
+    cache.put("e", noise(0.01))
     assert files(tmp_path) == ["a.clip", "c.clip", "d.clip", "e.clip"]
 
 
@@ -97,6 +102,36 @@ def test_a_full_disk_leaves_memory_and_no_half_file(tmp_path: Path, monkeypatch:
     assert files(tmp_path) == []
 
 
+def test_clips_of_older_programs_are_read(tmp_path: Path):
+    old = clip(0.1, 5, PHRASES)
+    head = {
+        "phrases": old.phrases,
+        "seconds": old.seconds,
+        "exact": old.exact,
+        "sha256": hashlib.sha256(old.pcm).hexdigest(),
+    }
+    (tmp_path / "key.clip").write_bytes(json.dumps(head).encode() + b"\n" + old.pcm)
+    assert Cache(tmp_path).get("key") == old
+
+
+def test_without_numpy_a_clip_waits_on_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    Cache(tmp_path).put("key", clip(0.1))
+    with monkeypatch.context() as patched:
+        patched.setitem(sys.modules, "sapporo_learn.speech.squeeze", None)
+        assert Cache(tmp_path).get("key") is None
+    assert Cache(tmp_path).get("key") == clip(0.1)
+
+
+def test_what_is_kept_counts_as_used(tmp_path: Path):
+    cache = Cache(tmp_path)
+    cache.put("key", clip(0.1))
+    path = tmp_path / "key.clip"
+    os.utime(path, (1, 1))
+    assert cache.kept("key") == path.stat().st_size > 100
+    assert path.stat().st_mtime > 1
+    assert cache.kept("other") == Cache(None).kept("key") == 0
+
+
 def test_captions_are_not_written(tmp_path: Path):
     cache = Cache(tmp_path / "voice")
     cache.put("key", Clip(PHRASES, 1.0))
@@ -111,9 +146,9 @@ def test_many_threads_share_one_cache(tmp_path: Path):
     def use(own: int) -> None:
         for turn in range(30):
             key = f"{(own + turn) % 7}"
-            cache.put(key, clip(0.01, int(key)))
+            cache.put(key, clip(0.01, 8 * int(key)))
             found = cache.get(key)
-            if found not in (clip(0.01, int(key)), None):
+            if found not in (clip(0.01, 8 * int(key)), None):
                 wrong.append(key)
 
     threads = [threading.Thread(target=use, args=(own,)) for own in range(4)]

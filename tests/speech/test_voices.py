@@ -3,6 +3,7 @@
 import sys
 import types
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from sapporo_learn.speech.cache import Cache
 from sapporo_learn.speech.narrator import Narrator
 from sapporo_learn.speech.player import Player
 from sapporo_learn.speech.renderer import Maker, Renderer
-from sapporo_learn.speech.voices import japanese, system_voice
+from sapporo_learn.speech.voices import japanese, system_voice, system_voices
 from sapporo_learn.speech.workshop import NO_VOICE, VoiceMissing
 from tests.helpers.sounds import Ears, HandDevice
 
@@ -101,6 +102,21 @@ def test_no_japanese_voice_means_captions(system: list[SystemDriver], monkeypatc
 def test_a_missing_driver_means_captions(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(sys.modules, "pyttsx3.drivers.nsss", None)
     assert system_voice("darwin") is None
+
+
+def test_the_voices_of_a_system_are_listed(
+    system: list[SystemDriver], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    assert system_voices("win32") == [("Microsoft Haruka Desktop", "sapi5", True)]
+    monkeypatch.setitem(sys.modules, "pyttsx3.drivers.nsss", None)
+    assert system_voices("darwin") == []
+    (tmp_path / "nitech").mkdir()
+    (tmp_path / "nitech" / "man.htsvoice").touch()
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    assert system_voices("linux", tmp_path) == [
+        ("man", "Open JTalk", False),
+        ("espeak-ng", "espeak-ng", False),
+    ]
 
 
 def test_places_are_translated_back_to_the_shown_text(system: list[SystemDriver]):
