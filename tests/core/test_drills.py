@@ -70,7 +70,10 @@ def test_a_review_of_one_step_has_no_room_for_it() -> None:
 
 @pytest.mark.parametrize("lesson", COURSE, ids=lambda lesson: lesson.id)
 def test_every_lesson_has_room_for_it(lesson: Lesson) -> None:
-    assert drills.place(lesson, 1) is not None
+    for times in range(1, 9):
+        place = drills.place(lesson, times)
+        assert place is not None
+        assert drills.fits(drills.planned(lesson, place))
 
 
 @pytest.mark.parametrize("scene", ["locked", "dark", "incoming-call-in-use", "power-menu", "panel-open"])
@@ -219,6 +222,13 @@ def test_volume_and_power_menu_lead_back_to_it() -> None:
     assert practice.aim(play_.session).target == "drill/later"
 
 
+def test_whatever_else_was_touched_meanwhile_the_phone_is_as_it_was() -> None:
+    play_ = interrupted()
+    begun = play_.session.step_phone
+    play_.do(Pressed(Tap("keys/volume-up"))).answer()
+    assert play_.session.phone == begun
+
+
 def test_the_second_touch_of_a_doubting_finger_is_no_stumble_of_the_step() -> None:
     play_ = interrupted().answer()
     again = Touch(Cause.WRONG_IDEA, "playground/page", Gesture.SLIDE_LEFT, ms=80)
@@ -287,8 +297,10 @@ LESSON_PHONE = SCENES[LESSON.scene].build()
 def test_leaving_tells_where_it_was_and_one_step_back_takes_it_away() -> None:
     play_ = interrupted().do(Left())
     assert play_.rows("terminated") == [{"round": "alone", "phase": "drill"}]
+    index = interrupted().session.index
     session = interrupted().do(AskedBack()).session
     assert (session.phase, session.phone.drill.kind) == (Phase.DO, Kind.NONE)
+    assert session.index < index
 
 
 # --- the whole course

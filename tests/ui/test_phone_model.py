@@ -16,7 +16,7 @@ from tests.helpers.phone_states import STATES
 from tests.helpers.phones import play, scene
 
 SIGNALS = (
-    *("screen", "clock", "battery", "device", "cover"),
+    *("screen", "clock", "battery", "device", "cover", "drill"),
     *{VIEW_OF.get(view, view) for view in VIEWS},
     *("keyboard", "offered"),
 )
@@ -59,7 +59,7 @@ def model(qapp):
 @pytest.mark.parametrize("name", STATES)
 def test_every_state_gives_every_property(name):
     seen = drawn(name)["screen"]
-    always = {"screen", "clock", "battery", "device", "cover", "offered", "call", "keyboard"}
+    always = {"screen", "clock", "battery", "device", "cover", "drill", "offered", "call", "keyboard"}
     assert {*drawn(name)} == always | {VIEW_OF.get(seen, seen)}
     assert {*drawn(name)} <= {*SIGNALS}
     assert drawn(name)["offered"] == list(simulator.visible(STATES[name]))
