@@ -116,7 +116,7 @@ def lesson_runs(lessons: Sequence[Lesson]) -> list[LessonRun]:
     ]
     return [  # the record sorts by id, not by course
         LessonRun(lessons[1].id, 1, ago(minutes=80), False, tuple(begun)),
-        LessonRun(lessons[0].id, 3, ago(days=7), True, tuple(done)),
+        LessonRun(lessons[0].id, 3, ago(days=7), True, tuple(done), "battery", "saver"),
     ]
 
 
