@@ -30,7 +30,7 @@ def test_a_sheet_is_written_read_and_checked(tmp_path: Path, capsys: pytest.Capt
     out = tmp_path / "new" / "yamada"
     assert run("pack-list", "common", "--out", str(out), "--reader", "やまだ") == 0
     pack = packs.read_pack(out)
-    assert (pack.lesson, pack.reader, len(pack.numbers)) == ("common", "やまだ", 15)
+    assert (pack.lesson, pack.reader, len(pack.numbers)) == ("common", "やまだ", 16)
     with (out / "sheet.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     assert rows[0] == ["番号", "ファイル", "文", "よみ", "しるし"]
@@ -41,11 +41,11 @@ def test_a_sheet_is_written_read_and_checked(tmp_path: Path, capsys: pytest.Capt
     assert run("pack-check", str(out)) == 1
     told = capsys.readouterr()
     assert "004：録音がありません。「できました。」" in told.out
-    assert "直すところが15つあります" in told.err
+    assert "直すところが16つあります" in told.err
     for number in pack.numbers.values():
         (out / f"{number:03d}.wav").write_bytes(wav(in_a_room(read_aloud(1.6))))
     assert run("pack-check", str(out)) == 0
-    assert capsys.readouterr().out == "15文、すべて使えます。\n"
+    assert capsys.readouterr().out == "16文、すべて使えます。\n"
 
 
 def test_without_the_voice_the_sheet_has_no_kana(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -56,7 +56,7 @@ class InstructorModel(QObject):
         super().__init__(parent)
         self._people, self._records, self._gate, self._jobs = people, records, gate, jobs
         self._lessons, self._now, self._bus = tuple(lessons), now, bus or OwnBusModel(None, jobs, now, self)
-        self._bus.opened.connect(self._go)
+        self._bus.opened.connect(self._open)
         self._watch = ClassWatch(records, look_ms, self)
         self._watch.looked.connect(self._looked)
         self._forget()
@@ -65,6 +65,11 @@ class InstructorModel(QObject):
         self._visit, self._pin = Visit(self._jobs, self._failed), PinEntry()
         self._page, self._message, self._good, self._code = "enter", "", False, ""
         self._read, self._bus.visit = Reading(self._lessons, self._now), self._visit
+
+    @Slot(str)
+    def _open(self, page: str) -> None:
+        if self._visit.inside:
+            self._go(page)
 
     # --- the door
 

@@ -240,7 +240,7 @@ def test_a_row_opens_the_learner_and_a_button_leads_back(open_class) -> None:
     row = next(node for node in pressable(room.window) if node.name.startswith("らいらっくさん"))
     assert row.name.split("。") == [
         "らいらっくさん",
-        "電話に出る　手順3",
+        "電源とボタン　手順3",
         "たすけて 2回",
         "手順3で「長くさわる」4回",
         "できた教材 1つ",
