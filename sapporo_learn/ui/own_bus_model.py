@@ -63,6 +63,8 @@ class OwnBusModel(QObject):
         """Give the phone the times as soon as somebody looks at them, not before."""
         self._phone = phone
         phone.screenChanged.connect(self._on_screen)
+        if self._feed is not None:  # it was read before
+            self._tell()
 
     def offered(self) -> OwnStops:
         """Give what can be chosen now, and what time it is."""

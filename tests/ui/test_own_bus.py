@@ -255,6 +255,15 @@ def test_times_are_read_when_a_learner_looks_and_not_before(room):
     assert wait(model) == "あと 2分"
 
 
+def test_a_phone_that_comes_after_the_feed_was_read_has_it_too(room):
+    room.finish()
+    model = PhoneModel()
+    room.bus.serve(model)
+    model.show(replace(scene("own-stops"), ownbus=OwnBusState(room.bus.offered(), "danchi", 1)))
+    assert wait(model) == "しらべています"
+    room.finish()
+
+
 def test_times_that_cannot_be_read_are_told_shortly_and_tried_again_the_next_time(qapp):
     shelf = ClassFeeds(unreadable="こわれています。")
     room = Classroom(shelf=shelf, now=lambda: datetime(2027, 2, 5, 14, 5).astimezone())
