@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -126,6 +125,8 @@ def _table(pack: Pack) -> str:
     from sapporo_learn.speech.packs import mark_of, name_of
 
     out = io.StringIO()
+    import csv  # not on the way to the first page
+
     table = csv.writer(out)
     table.writerow(["番号", "ファイル", "文", "よみ", "しるし"])
     for number, source, shown, kana in _readings(pack):

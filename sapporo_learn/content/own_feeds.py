@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from sapporo_learn.content.gtfs import load_feed
 from sapporo_learn.content.gtfs_zip import MAX_ZIP
 from sapporo_learn.core import own_feed, saving
 from sapporo_learn.core.own_feed import OwnFeed
 from sapporo_learn.core.timetable import Timetable
 from sapporo_learn.errors import KnownError
+
+if TYPE_CHECKING:
+    from sapporo_learn.content.gtfs import Feed
 
 DESCRIPTION: Final = "own-bus.json"
 MAX_DESCRIPTION: Final = 1 << 20
@@ -57,13 +58,13 @@ class FeedShelf:
             KnownError: It cannot be used, or not be kept; then the one before is still there.
         """
         data = _bytes_of(Path(path))
-        id_ = hashlib.sha256(data).hexdigest()
+        id_ = _digest(data)
         try:
             copy = _written(self._folder, data)
         except OSError as error:
             raise KnownError(_FULL) from error
         try:
-            made = load_feed(copy)
+            made = _load(copy)
             found = own_feed.describe(id_, made.timetable, made.sentences)
             found = own_feed.choose(found, made.timetable, self._chosen())
             _move(copy, self._zip(id_))
@@ -129,9 +130,9 @@ class FeedShelf:
             data = path.read_bytes() if path.stat().st_size <= MAX_ZIP else b""
         except OSError as error:
             raise KnownError(_BROKEN) from error
-        if hashlib.sha256(data).hexdigest() != id_:
+        if _digest(data) != id_:
             raise KnownError(_BROKEN)
-        return load_feed(path).timetable
+        return _load(path).timetable
 
     def _describe(self, feed: OwnFeed) -> None:
         text = json.dumps(saving.dump(feed), ensure_ascii=False, indent=1)
@@ -148,11 +149,23 @@ class FeedShelf:
                     path.unlink()
 
 
+def _load(path: Path) -> Feed:
+    from sapporo_learn.content.gtfs import load_feed  # most days nobody looks at a feed
+
+    return load_feed(path)
+
+
+def _digest(data: bytes) -> str:
+    import hashlib  # OpenSSL, 3 MB
+
+    return hashlib.sha256(data).hexdigest()
+
+
 def _bytes_of(path: Path) -> bytes:
-    """Read the whole file; what is no ordinary one, or too large, is left to :func:`load_feed` to refuse."""
+    """Read the whole file; what is no ordinary one, or too large, is left to the reader to refuse."""
     try:
         if not path.is_file() or path.stat().st_size > MAX_ZIP:
-            load_feed(path)
+            _load(path)
             raise KnownError("フォルダーではなく、zip をえらんでください。")
         return path.read_bytes()
     except OSError as error:
