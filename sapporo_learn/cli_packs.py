@@ -78,15 +78,14 @@ def _texts(lesson: str) -> tuple[str, list[Text]]:
     Raises:
         KnownError: There is no such lesson.
     """
-    from sapporo_learn import paths
     from sapporo_learn.content import wording
-    from sapporo_learn.content.loader import load_course
     from sapporo_learn.core import wording as loop
     from sapporo_learn.core.ruby import Text
+    from sapporo_learn.course import open_course
 
     if lesson == COMMON:
         return "どの教材でも言う文", [text for text in vars(loop).values() if isinstance(text, Text)]
-    found = next((each for each in load_course(paths.lessons_dir()).lessons if each.id == lesson), None)
+    found = next((each for each in open_course().lessons if each.id == lesson), None)
     if found is None:
         raise KnownError(
             f"「{lesson}」という教材はありません。「sapporo-learn lessons list」で見てください。"
