@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
 from typing import Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
 from sapporo_learn.entrance import Entrance, Options
 from sapporo_learn.ui import crash
 
 TURN_S: Final = 0.001  # so long at most a finger waits while a sentence is being made; Python's own is 0.005
-
-START_IS_OVER_MS: Final = 5000
 
 
 def run(options: Options) -> int:
@@ -35,16 +31,6 @@ def _go_on(options: Options, entrance: Entrance) -> int:
     app = App(options, entrance)
     try:
         app.show()
-        QTimer.singleShot(START_IS_OVER_MS, _give_back)
         return QGuiApplication.exec()
     finally:
         app.close()
-
-
-def _give_back() -> None:
-    """Give the system back what only starting up needed; the C library keeps a megabyte of it."""
-    if sys.platform == "linux":
-        import ctypes
-
-        with suppress(OSError, AttributeError):  # another C library
-            ctypes.CDLL(None).malloc_trim(0)

@@ -18,8 +18,8 @@ import msgspec
 from sapporo_learn.content.problems import quoted, short
 from sapporo_learn.content.town_ways import finder
 from sapporo_learn.core.phone import catalog
+from sapporo_learn.core.phone.kana import ROWS
 from sapporo_learn.core.phone.town import (
-    ROWS,
     Area,
     Band,
     Colour,

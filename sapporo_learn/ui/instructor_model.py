@@ -56,7 +56,7 @@ class InstructorModel(QObject):
         super().__init__(parent)
         self._people, self._records, self._gate, self._jobs = people, records, gate, jobs
         self._lessons, self._now, self._bus = tuple(lessons), now, bus or OwnBusModel(None, jobs, now, self)
-        self._bus.opened.connect(self._open)
+        self._bus.opened.connect(self.show)
         self._watch = ClassWatch(records, look_ms, self)
         self._watch.looked.connect(self._looked)
         self._forget()
@@ -65,11 +65,6 @@ class InstructorModel(QObject):
         self._visit, self._pin = Visit(self._jobs, self._failed), PinEntry()
         self._page, self._message, self._good, self._code = "enter", "", False, ""
         self._read, self._bus.visit = Reading(self._lessons, self._now), self._visit
-
-    @Slot(str)
-    def _open(self, page: str) -> None:
-        if self._visit.inside:
-            self._go(page)
 
     # --- the door
 
@@ -172,11 +167,11 @@ class InstructorModel(QObject):
         if self._visit.inside:
             self._visit.run(lambda: self._people.all(hidden=True), self._take_people)
 
-    @Slot()
-    def showScreen(self) -> None:
-        """Fit the millimetres with a bank card."""
-        if self._visit.inside:
-            self._go("screen")
+    @Slot(str)
+    def show(self, page: str) -> None:
+        """A page that reads no record: ``bus``, or ``screen`` to fit the millimetres with a bank card."""
+        if self._visit.inside and page in ("bus", "screen"):
+            self._go(page)
 
     @Slot(str)
     def askRename(self, learner_id: str) -> None:

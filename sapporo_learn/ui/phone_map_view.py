@@ -6,8 +6,9 @@ from typing import Final
 
 from sapporo_learn.core.phone import atlas
 from sapporo_learn.core.phone.apps.town_map import ACROSS, MapState, page_of, zoom_of
+from sapporo_learn.core.phone.kana import ROWS
 from sapporo_learn.core.phone.state import PhoneState
-from sapporo_learn.core.phone.town import HERE, ROWS, Colour, How, Leg, Place, Point, Side, Track, Way
+from sapporo_learn.core.phone.town import HERE, Colour, How, Leg, Place, Point, Side, Track, Way
 from sapporo_learn.ui.phone_words import Keep, Map, together
 
 _LEAST: Final = 560

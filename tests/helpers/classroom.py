@@ -248,7 +248,7 @@ class Classroom:
 
     def _visit_screen(self) -> None:
         self._visit_class()
-        self.model.showScreen()
+        self.model.show("screen")
 
     # --- what is seen
 

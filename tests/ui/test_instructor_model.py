@@ -216,7 +216,7 @@ def test_back_leads_one_page_up(room, qtbot, page, then):
     {
         "lesson": lambda: room.model.showLesson(""),
         "people": room.model.showPeople,
-        "screen": room.model.showScreen,
+        "screen": lambda: room.model.show("screen"),
         "learner": lambda: room.model.showLearner("learner-1"),
         "rename": lambda: room.model.askRename("learner-1"),
         "erase": lambda: room.model.askErase("learner-1"),

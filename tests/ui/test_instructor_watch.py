@@ -137,7 +137,7 @@ def test_it_ends_with_the_page(room, qtbot, page: str) -> None:
         "learner": lambda: room.model.showLearner("learner-1"),
         "lesson": lambda: room.model.showLesson(""),
         "people": room.model.showPeople,
-        "screen": room.model.showScreen,
+        "screen": lambda: room.model.show("screen"),
         "outside": room.model.leave,
     }[page]()
     room.finish()

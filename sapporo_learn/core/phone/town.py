@@ -10,19 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-ROWS: Final = {
-    "a": "あいうえお",
-    "ka": "かきくけこがぎぐげご",
-    "sa": "さしすせそざじずぜぞ",
-    "ta": "たちつてとだぢづでど",
-    "na": "なにぬねの",
-    "ha": "はひふへほばびぶべぼぱぴぷぺぽ",
-    "ma": "まみむめも",
-    "ya": "やゆよ",
-    "ra": "らりるれろ",
-    "wa": "わをん",
-}
-"""Row of the 五十音 -> what a reading of this row may begin with."""
+from sapporo_learn.core.phone.kana import ROWS
 
 
 class Point(NamedTuple):

@@ -9,7 +9,8 @@ from itertools import pairwise
 import pytest
 
 from sapporo_learn.core.phone import atlas
-from sapporo_learn.core.phone.town import HERE, NOWHERE, ROWS, Edge, How, Place, Point, Town, Track, Way
+from sapporo_learn.core.phone.kana import ROWS
+from sapporo_learn.core.phone.town import HERE, NOWHERE, Edge, How, Place, Point, Town, Track, Way
 
 TOWN = atlas.town()
 PUBLISHED = {

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from sapporo_learn.core.phone import kana
 from sapporo_learn.core.phone.actions import Action, Tap
 from sapporo_learn.core.phone.events import Event, EventKind
 from sapporo_learn.core.phone.screens import Screen
@@ -23,17 +24,7 @@ NOW: Final = Season.WINTER
 NEAR: Final = ("danchi", "lilac")
 """Stops that are offered at once."""
 
-ROWS: Final = {
-    "a": "あいうえお",
-    "ka": "かきくけこがぎぐげご",
-    "sa": "さしすせそざじずぜぞ",
-    "ta": "たちつてとだぢづでど",
-    "na": "なにぬねの",
-    "ha": "はひふへほばびぶべぼぱぴぷぺぽ",
-    "ma": "まみむめも",
-    "ya": "やゆよ",
-    "ra": "らりるれろ",
-}
+ROWS: Final = {row: letters for row, letters in kana.ROWS.items() if row != "wa"}
 """Row of the 五十音 -> what a stop of this row may begin with. わ has no stop here."""
 
 WAYS: Final = {"town": PLACES[0], "wood": PLACES[-1]}

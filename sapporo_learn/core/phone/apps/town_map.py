@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 from sapporo_learn.core.phone import atlas
 from sapporo_learn.core.phone.actions import Action, Direction, Pinch, Scale, Slide, Tap
 from sapporo_learn.core.phone.events import Event, EventKind
+from sapporo_learn.core.phone.kana import ROWS
 from sapporo_learn.core.phone.screens import Screen
 from sapporo_learn.core.phone.targets import Target
-from sapporo_learn.core.phone.town import ROWS, How, Town
+from sapporo_learn.core.phone.town import How, Town
 
 if TYPE_CHECKING:
     from sapporo_learn.core.phone.state import PhoneState, Result

@@ -42,7 +42,7 @@ Item {
         {
             name: qsTr("画面"),
             pages: ["screen"],
-            open: () => root.instructor.showScreen()
+            open: () => root.instructor.show("screen")
         }
     ]
     readonly property var titles: ({
