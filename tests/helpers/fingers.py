@@ -10,6 +10,7 @@ from tests.helpers.screens import Screens
 from tests.helpers.text import items, texts
 
 FINGER = QTest.createTouchDevice()
+BETWEEN, PRESSED = 2.0, 0.1  # s between two touches and of one
 
 
 def button(screens: Screens, name: str) -> QQuickItem:
@@ -28,10 +29,12 @@ def middle(item: QQuickItem) -> QPoint:
 
 def touch(screens: Screens, down: QPoint, up: QPoint | None = None) -> None:
     window = screens.window
+    screens.hand += BETWEEN
     QTest.touchEvent(window, FINGER).press(0, down, window).commit()
     if up is not None:
         for part in (1, 2, 3):
             QTest.touchEvent(window, FINGER).move(0, down + (up - down) * part / 3, window).commit()
+    screens.hand += PRESSED
     QTest.touchEvent(window, FINGER).release(0, up or down, window).commit()
 
 

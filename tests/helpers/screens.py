@@ -97,7 +97,8 @@ class Screens:
         self.records = QuietRecords(list(states), list(due))
         self.home = HomeModel(LESSONS, self.records, self.jobs, lines, goals=GOALS, basics=["finger"])
         self.goal = GoalModel(GOALS)
-        self.phone = PhoneModel(None, keep, pace)
+        self.hand = 0.0  # s at full pace, moved by the fingers alone: a busy machine must not make a tap long
+        self.phone = PhoneModel(None, keep, pace, lambda: self.hand * pace)
         self.clock = 0.0
         self.lesson = LessonModel(self.phone, self.voice, self.log, lines, lambda: self.clock, pace)
         self.free = FreeModel(self.phone, self.voice, lines)
