@@ -15,6 +15,7 @@ CONTROLS = QML_ROOT / "SapporoLearn" / "controls"
 ELSEWHERE = {
     "TopBar",
     "SidePanel",
+    "SidePanelSheet",
     "Notice",
     "PagedGrid",
     "FocusFrame",

@@ -195,11 +195,14 @@ FocusScope {
         voice: root.voice
     }
 
-    Notice {
+    Loader {
         anchors.fill: parent
-        visible: root.shell.notice !== ""
-        shell: root.shell
-        voice: root.voice
-        onDismissed: root.dismiss()
+        active: root.shell.notice !== ""
+
+        sourceComponent: Notice {
+            shell: root.shell
+            voice: root.voice
+            onDismissed: root.dismiss()
+        }
     }
 }

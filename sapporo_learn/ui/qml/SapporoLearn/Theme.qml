@@ -198,7 +198,7 @@ QtObject {
     readonly property color focus: palette.focus
     readonly property color scrim: palette.scrim
     readonly property color paper: "#FFFFFF" // under drawn pictures, in every palette
-    readonly property color shadow: "#0A1F1B24"
+    readonly property color shadow: "#111F1B24"
 
     function firstOf(families: list<string>): string {
         const installed = Qt.fontFamilies();

@@ -15,17 +15,17 @@ Rectangle {
     border.color: Theme.line
 
     Repeater {
-        model: root.shadowed ? 4 : 0
+        model: root.shadowed ? 2 : 0
 
         Rectangle {
             required property int index
 
             z: -1
-            x: -index * Theme.mm(0.25)
-            y: Theme.mm(0.5) + index * Theme.mm(0.35)
+            x: -index * Theme.mm(0.5)
+            y: Theme.mm(0.65) + index * Theme.mm(0.75)
             width: root.width - 2 * x
             height: root.height
-            radius: root.radius + index * Theme.mm(0.25)
+            radius: root.radius + index * Theme.mm(0.5)
             color: Theme.shadow
         }
     }

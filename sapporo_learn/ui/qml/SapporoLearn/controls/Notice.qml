@@ -15,11 +15,7 @@ FocusScope {
 
     signal dismissed
 
-    onVisibleChanged: {
-        if (visible)
-            ok.forceActiveFocus(Qt.OtherFocusReason);
-    }
-
+    Component.onCompleted: ok.forceActiveFocus(Qt.OtherFocusReason)
     Accessible.role: Accessible.AlertMessage
     Accessible.name: shell.notice
 
