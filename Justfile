@@ -46,6 +46,10 @@ lessons:
 shots *ARGS:
     sapporo-learn demo --out demo-pictures {{ARGS}}
 
+# Every lesson with every hand of a robot learner, on one display: just all --display 1024x768 --text 200
+all *ARGS:
+    sapporo-learn demo --all {{ARGS}}
+
 # Every lesson, hand, display and size of text with a robot learner, all or some: just matrix --lesson finger
 matrix *ARGS:
     sapporo-learn demo --matrix {{ARGS}}

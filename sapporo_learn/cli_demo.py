@@ -60,6 +60,12 @@ def _known_lesson(ctx: click.Context, param: click.Parameter, value: str) -> str
 )
 @click.option("--sound", is_flag=True, help="声も出します（--pace 1 のとき）。")
 @click.option(
+    "--all",
+    "every_hand",
+    is_flag=True,
+    help="どの教材も、三つの手でためします（画面と字の大きさは、一つ）。",
+)
+@click.option(
     "--matrix",
     is_flag=True,
     help="教材・手・画面・字の大きさを、すべて組み合わせてためします（指定したものは、それだけ）。",
@@ -74,14 +80,16 @@ def demo(
     text_percent: str,
     pace: float,
     sound: bool,
+    every_hand: bool,
     matrix: bool,
 ) -> None:
     """ロボットが、画面をほんとうにさわって練習します。手順ごとに絵をのこし、記録を読み上げます。"""
-    seen = not matrix and (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    many = every_hand or matrix
+    seen = not many and (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
     if sys.platform == "linux" and not seen:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if matrix:
-        _try_all(ctx)
+    if many:
+        _try_all(ctx, one_size=not matrix)
         return
     own = not _given(ctx.find_root(), "data")
     data = out / "data" if own else ctx.obj  # never a robot among this machine's learners
@@ -113,9 +121,10 @@ def _given(ctx: click.Context, name: str) -> bool:
     return ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE
 
 
-def _try_all(ctx: click.Context) -> None:
+def _try_all(ctx: click.Context, one_size: bool) -> None:
     from sapporo_learn import matrix
 
-    asked = {name: value for name, value in ctx.params.items() if _given(ctx, name)}
+    sizes = ("display", "text_percent") if one_size else ()
+    asked = {name: value for name, value in ctx.params.items() if name in sizes or _given(ctx, name)}
     wanted = matrix.trials(_lessons(), DISPLAYS, asked)
     matrix.attempt_all(wanted, asked.get("pace", matrix.PACE), asked.get("out"), click.echo)

@@ -95,10 +95,10 @@ def test_everybody_comes_to_the_stamp(trial: Trial, tmp_path: Path) -> None:
 # --- the command --------------------------------------------------------------------------------------------
 
 
-def command(*arguments: str) -> int:
-    """Exit status of ``demo --matrix``."""
+def command(*arguments: str, which: str = "--matrix") -> int:
+    """Exit status of ``demo --matrix``, or of another way of trying many."""
     try:
-        main(["demo", "--matrix", *arguments])
+        main(["demo", which, *arguments])
     except SystemExit as end:
         return int(str(end.code))
     return 0
@@ -131,6 +131,20 @@ def test_the_command_tells_of_every_trial_and_ends_well(capsys: pytest.CaptureFi
         f"finger {profile} 1024x768 150％" for profile in Profile
     ]
     assert count == "3通りのうち、3通りでスタンプまで進めました。"
+
+
+@pytest.mark.usefixtures("quick_robot")
+def test_all_lessons_with_all_hands_are_tried_on_one_display(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command(which="--all") == 0
+    *lines, _ = capsys.readouterr().out.splitlines()
+    assert [line.partition("：できました")[0] for line in lines] == [
+        f"{lesson} {profile} 1920x1080 100％" for lesson, profile in product(LESSONS, Profile)
+    ]
+    assert command("--display", "1366x768", "--text", "200", "--profile", "slow", which="--all") == 0
+    *lines, _ = capsys.readouterr().out.splitlines()
+    assert [line.partition("：できました")[0] for line in lines] == [
+        f"{lesson} slow 1366x768 200％" for lesson in LESSONS
+    ]
 
 
 @pytest.mark.usefixtures("quick_robot")
