@@ -38,6 +38,14 @@ def keyboard_view(phone: PhoneState) -> Map:
     return _keyboard(state) if state else {}
 
 
+def keys_view(phone: PhoneState) -> list[Map]:
+    """Give the letter keys; they are apart from the rest because writing a letter does not change them."""
+    state = writing(phone)
+    if not state:
+        return []
+    return _board(state.page) if _on_board(state) else _keys(state.bare)
+
+
 def notes_view(phone: PhoneState, keep: object) -> Map:
     """Give what the notes are drawn from."""
     notes = phone.notes
@@ -76,7 +84,7 @@ def _drill(notes: NotesState) -> Map:
 
 
 def _keyboard(state: KeyboardState) -> Map:
-    board = state.layout is Layout.BOARD and not state.bare
+    board = _on_board(state)
     names = () if state.bare else _BOARD_FUNCTIONS if board else _FUNCTIONS
     said, _ = state.saying
     return {
@@ -86,9 +94,12 @@ def _keyboard(state: KeyboardState) -> Map:
         "bare": state.bare,
         "pending": bool(state.pending),
         "strip": _strip(state),
-        "keys": _board(state.page) if board else _keys(state.bare),
         "functions": [_function(name, state) for name in names],
     }
+
+
+def _on_board(state: KeyboardState) -> bool:
+    return state.layout is Layout.BOARD and not state.bare
 
 
 def _strip(state: KeyboardState) -> list[Map]:

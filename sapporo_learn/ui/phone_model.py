@@ -67,6 +67,7 @@ class PhoneModel(QObject):
     weatherChanged = Signal()
     notesChanged = Signal()
     keyboardChanged = Signal()
+    keycapsChanged = Signal()
     bookChanged = Signal()
     cameraChanged = Signal()
     galleryChanged = Signal()
@@ -348,6 +349,7 @@ class PhoneModel(QObject):
     weather = Property("QVariantMap", _get("weather"), notify=weatherChanged)  # type: ignore[arg-type]
     notes = Property("QVariantMap", _get("notes"), notify=notesChanged)  # type: ignore[arg-type]
     keyboard = Property("QVariantMap", _get("keyboard"), notify=keyboardChanged)  # type: ignore[arg-type]
+    keycaps = Property("QVariantList", _get("keycaps"), notify=keycapsChanged)  # type: ignore[arg-type]
     book = Property("QVariantMap", _get("book"), notify=bookChanged)  # type: ignore[arg-type]
     camera = Property("QVariantMap", _get("camera"), notify=cameraChanged)  # type: ignore[arg-type]
     gallery = Property("QVariantMap", _get("gallery"), notify=galleryChanged)  # type: ignore[arg-type]

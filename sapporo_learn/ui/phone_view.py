@@ -19,7 +19,7 @@ from sapporo_learn.ui.phone_camera_view import camera, gallery
 from sapporo_learn.ui.phone_device_view import cover, dark, device, settings
 from sapporo_learn.ui.phone_dialer_view import caller, dialer, recording
 from sapporo_learn.ui.phone_drill_view import drill
-from sapporo_learn.ui.phone_keyboard_view import keyboard_view, notes_view
+from sapporo_learn.ui.phone_keyboard_view import keyboard_view, keys_view, notes_view
 from sapporo_learn.ui.phone_map_view import town_map
 from sapporo_learn.ui.phone_messenger_view import messenger
 from sapporo_learn.ui.phone_own_bus_view import own_bus, own_clock
@@ -44,6 +44,7 @@ def derive(phone: PhoneState, keep: Keep, known: OwnTimes | None = None) -> Map:
     app = phone.screen.value
     return {
         "call": _call(phone, keep),
+        "keycaps": keys_view(phone),
         "keyboard": keyboard_view(phone),
         VIEW_OF.get(app, app): own_bus(phone, keep, known)
         if phone.screen is Screen.OWNBUS

@@ -18,7 +18,7 @@ from tests.helpers.phones import play, scene
 SIGNALS = (
     *("screen", "clock", "battery", "device", "cover", "drill"),
     *{VIEW_OF.get(view, view) for view in VIEWS},
-    *("keyboard", "offered"),
+    *("keycaps", "keyboard", "offered"),
 )
 GLASS = (70.0, 150.0)
 BUTTON = Box("home/phone", 10, 10, 20, 20, frozenset({Gesture.TAP}))
@@ -59,7 +59,18 @@ def model(qapp):
 @pytest.mark.parametrize("name", STATES)
 def test_every_state_gives_every_property(name):
     seen = drawn(name)["screen"]
-    always = {"screen", "clock", "battery", "device", "cover", "drill", "offered", "call", "keyboard"}
+    always = {
+        "screen",
+        "clock",
+        "battery",
+        "device",
+        "cover",
+        "drill",
+        "offered",
+        "call",
+        "keyboard",
+        "keycaps",
+    }
     assert {*drawn(name)} == always | {VIEW_OF.get(seen, seen)}
     assert {*drawn(name)} <= {*SIGNALS}
     assert drawn(name)["offered"] == list(simulator.visible(STATES[name]))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sapporo_learn.core.phone.actions import Action, Tap
 from sapporo_learn.core.phone.events import Event, EventKind
 from sapporo_learn.core.phone.screens import Screen
+from sapporo_learn.core.phone.sparing import renewed
 from sapporo_learn.core.phone.targets import Target
 
 if TYPE_CHECKING:
@@ -133,13 +134,13 @@ class Book:
 
     def put_away(self, phone: PhoneState) -> PhoneState:
         """Whoever opens the app again begins at its first page."""
-        return replace(phone, book=BookState())
+        return renewed(phone, book=BookState())
 
     def _open(self, phone: PhoneState, to: str) -> Result:
         app, _, page = to.rpartition("/")
         screen = Screen(app) if app else self.screen
         event = Event.of(f"{screen.value}-shown", page=page)
-        return replace(phone, screen=screen, book=BookState(page)), (event,)
+        return renewed(phone, screen=screen, book=BookState(page)), (event,)
 
     def _target(self, name: str) -> str:
         return f"{self.screen.value}/{name}"

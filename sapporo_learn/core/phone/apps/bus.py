@@ -10,6 +10,7 @@ from sapporo_learn.core.phone import kana
 from sapporo_learn.core.phone.actions import Action, Tap
 from sapporo_learn.core.phone.events import Event, EventKind
 from sapporo_learn.core.phone.screens import Screen
+from sapporo_learn.core.phone.sparing import renewed
 from sapporo_learn.core.phone.targets import Target
 from sapporo_learn.core.phone.yukizora import PLACES, TOWN, WOOD, Season
 from sapporo_learn.core.timetable import DayKind
@@ -240,7 +241,7 @@ def put_away(phone: PhoneState) -> PhoneState:
     """Who opens the app the next time begins anew; 「わたしのバス停」 stays."""
     state = phone.bus
     fresh = BusState(snow=state.snow, kept_stop=state.kept_stop, kept_way=state.kept_way)
-    return replace(phone, bus=fresh)
+    return renewed(phone, bus=fresh)
 
 
 def _with(phone: PhoneState, state: BusState, event: str, **args: str) -> Result:

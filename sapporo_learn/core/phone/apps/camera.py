@@ -11,6 +11,7 @@ from sapporo_learn.core.phone.apps import gallery
 from sapporo_learn.core.phone.apps.gallery import Picture
 from sapporo_learn.core.phone.events import Event, EventKind
 from sapporo_learn.core.phone.screens import Screen
+from sapporo_learn.core.phone.sparing import renewed
 from sapporo_learn.core.phone.targets import Target
 
 if TYPE_CHECKING:
@@ -181,7 +182,7 @@ def back(phone: PhoneState) -> Result | None:
 
 def put_away(phone: PhoneState) -> PhoneState:
     """What is found again when the app is opened the next time: the park, nothing over it."""
-    return replace(phone, camera=CameraState(code=phone.camera.code))
+    return renewed(phone, camera=CameraState(code=phone.camera.code))
 
 
 def _with(phone: PhoneState, event: Event, **changes: object) -> Result:

@@ -22,6 +22,7 @@ from sapporo_learn.core.phone.apps.dialer_state import (
 from sapporo_learn.core.phone.events import Event, EventKind
 from sapporo_learn.core.phone.people import STRANGERS
 from sapporo_learn.core.phone.screens import Screen
+from sapporo_learn.core.phone.sparing import renewed
 from sapporo_learn.core.phone.targets import Target
 
 if TYPE_CHECKING:
@@ -212,7 +213,7 @@ def put_away(phone: PhoneState) -> PhoneState:
     """What is found again when the app is opened the next time: the history, nothing over it."""
     state = phone.dialer
     kept = DialerState(calls=state.calls, saved=state.saved, blocked=state.blocked)
-    return replace(phone, dialer=kept)
+    return renewed(phone, dialer=kept)
 
 
 def _with(phone: PhoneState, event: Event, **changes: object) -> Result:

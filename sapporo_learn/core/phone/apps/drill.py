@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sapporo_learn.core.phone.actions import Action, Tap
 from sapporo_learn.core.phone.events import Event, EventKind
+from sapporo_learn.core.phone.sparing import renewed
 from sapporo_learn.core.phone.targets import Target
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def come(phone: PhoneState, kind: Kind) -> PhoneState:
 
 def put_away(phone: PhoneState) -> PhoneState:
     """Take it away, whatever it is."""
-    return replace(phone, drill=DrillState())
+    return renewed(phone, drill=DrillState())
 
 
 def covers(phone: PhoneState) -> bool:

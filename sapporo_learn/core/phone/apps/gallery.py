@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sapporo_learn.core.phone.actions import Action, Direction, Slide, Tap
 from sapporo_learn.core.phone.events import Event, EventKind
 from sapporo_learn.core.phone.screens import Screen
+from sapporo_learn.core.phone.sparing import renewed
 from sapporo_learn.core.phone.targets import Target
 
 if TYPE_CHECKING:
@@ -194,7 +195,7 @@ def back(phone: PhoneState) -> Result | None:
 
 def put_away(phone: PhoneState) -> PhoneState:
     """What is found again when the app is opened the next time: the first page of the album."""
-    return replace(phone, gallery=GalleryState(photos=phone.gallery.photos))
+    return renewed(phone, gallery=GalleryState(photos=phone.gallery.photos))
 
 
 def taken(phone: PhoneState, picture: Picture, finger: bool) -> PhoneState:

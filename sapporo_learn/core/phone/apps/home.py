@@ -9,6 +9,7 @@ from sapporo_learn.core.phone.actions import Action, Direction, Slide, Tap
 from sapporo_learn.core.phone.apps import call, dialer, video
 from sapporo_learn.core.phone.events import Event, EventKind
 from sapporo_learn.core.phone.screens import Screen
+from sapporo_learn.core.phone.sparing import renewed
 from sapporo_learn.core.phone.targets import Target
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def back(phone: PhoneState) -> Result | None:
 
 def put_away(phone: PhoneState) -> PhoneState:
     """Who comes home finds the first page."""
-    return replace(phone, home=replace(phone.home, page=0))
+    return renewed(phone, home=renewed(phone.home, page=0))
 
 
 def _turn_to(phone: PhoneState, page: int) -> Result:

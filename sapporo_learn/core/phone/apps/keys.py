@@ -11,6 +11,7 @@ from sapporo_learn.core.phone.apps.panel import PanelState
 from sapporo_learn.core.phone.apps.power import PowerState
 from sapporo_learn.core.phone.events import Event, EventKind
 from sapporo_learn.core.phone.screens import Screen
+from sapporo_learn.core.phone.sparing import renewed
 from sapporo_learn.core.phone.targets import Target
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def apply(phone: PhoneState, action: Action) -> Result:
 
 def hide_bar(phone: PhoneState) -> PhoneState:
     """Take the volume bar away."""
-    return replace(phone, keys=KeysState())
+    return renewed(phone, keys=KeysState())
 
 
 def _power(phone: PhoneState) -> Result:

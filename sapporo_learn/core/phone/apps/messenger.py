@@ -22,6 +22,7 @@ from sapporo_learn.core.phone.apps.messenger_state import (
 )
 from sapporo_learn.core.phone.events import Event, EventKind
 from sapporo_learn.core.phone.screens import Screen
+from sapporo_learn.core.phone.sparing import renewed
 from sapporo_learn.core.phone.targets import Target
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def _back_in_room(phone: PhoneState, room: Talk) -> Result:
 
 def put_away(phone: PhoneState) -> PhoneState:
     """What is found again when the app is opened the next time: the same talk, or the list of talks."""
-    return replace(phone, messenger=replace(cleared(phone.messenger), tab=Tab.TALKS))
+    return renewed(phone, messenger=renewed(cleared(phone.messenger), tab=Tab.TALKS))
 
 
 def _with(phone: PhoneState, state: MessengerState, event: Event) -> Result:

@@ -10,6 +10,7 @@ from sapporo_learn.core.phone.actions import Action, Direction, Slide, Tap
 from sapporo_learn.core.phone.events import Event, EventKind
 from sapporo_learn.core.phone.keyboard import KeyboardState
 from sapporo_learn.core.phone.screens import Screen
+from sapporo_learn.core.phone.sparing import renewed
 from sapporo_learn.core.phone.targets import Target
 
 if TYPE_CHECKING:
@@ -128,4 +129,4 @@ def put_away(phone: PhoneState) -> PhoneState:
 
 
 def _with(phone: PhoneState, notes: NotesState) -> PhoneState:
-    return replace(phone, notes=notes)
+    return renewed(phone, notes=notes)

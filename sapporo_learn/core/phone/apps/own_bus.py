@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from sapporo_learn.core.phone.actions import Action, Tap
 from sapporo_learn.core.phone.events import Event, EventKind
 from sapporo_learn.core.phone.screens import Screen
+from sapporo_learn.core.phone.sparing import renewed
 from sapporo_learn.core.phone.targets import Target
 from sapporo_learn.core.timetable import DayKind
 
@@ -187,7 +188,7 @@ def back(phone: PhoneState) -> Result | None:
 
 def put_away(phone: PhoneState) -> PhoneState:
     """Who opens it the next time begins with the stops."""
-    return replace(phone, ownbus=OwnBusState(phone.ownbus.own))
+    return renewed(phone, ownbus=OwnBusState(phone.ownbus.own))
 
 
 def _chosen(phone: PhoneState, place: int) -> Result:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sapporo_learn.core.phone.actions import Action, Direction, Hold, Slide, Tap
 from sapporo_learn.core.phone.events import Event, EventKind
 from sapporo_learn.core.phone.screens import Screen
+from sapporo_learn.core.phone.sparing import renewed
 from sapporo_learn.core.phone.targets import Target
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def back(phone: PhoneState) -> Result | None:
 
 def put_away(phone: PhoneState) -> PhoneState:
     """What is found again when the app is opened the next time: no menu."""
-    return replace(phone, playground=replace(phone.playground, lantern_menu=False))
+    return renewed(phone, playground=renewed(phone.playground, lantern_menu=False))
 
 
 def _with(phone: PhoneState, play: PlaygroundState, event: Event) -> Result:

@@ -11,6 +11,7 @@ from sapporo_learn.core.phone.apps import switches
 from sapporo_learn.core.phone.device import NETWORKS
 from sapporo_learn.core.phone.events import Event, EventKind
 from sapporo_learn.core.phone.screens import Screen
+from sapporo_learn.core.phone.sparing import renewed
 from sapporo_learn.core.phone.targets import Target
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ def back(phone: PhoneState) -> Result | None:
 
 def put_away(phone: PhoneState) -> PhoneState:
     """What is found again when the app is opened the next time: its first page."""
-    return replace(phone, settings=SettingsState())
+    return renewed(phone, settings=SettingsState())
 
 
 def _turn_to(phone: PhoneState, state: SettingsState) -> Result:

@@ -10,6 +10,7 @@ from sapporo_learn.core.phone.actions import Action, Direction, Pinch, Scale, Sl
 from sapporo_learn.core.phone.events import Event, EventKind
 from sapporo_learn.core.phone.kana import ROWS
 from sapporo_learn.core.phone.screens import Screen
+from sapporo_learn.core.phone.sparing import renewed
 from sapporo_learn.core.phone.targets import Target
 from sapporo_learn.core.phone.town import How, Town
 
@@ -267,7 +268,7 @@ def back(phone: PhoneState) -> Result | None:
 
 def put_away(phone: PhoneState) -> PhoneState:
     """Who opens the app the next time sees where they are."""
-    return replace(phone, map=MapState())
+    return renewed(phone, map=MapState())
 
 
 def _closed(state: MapState) -> MapState:

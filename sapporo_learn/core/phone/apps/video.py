@@ -11,6 +11,7 @@ from sapporo_learn.core.phone.apps import call
 from sapporo_learn.core.phone.events import Event, EventKind
 from sapporo_learn.core.phone.people import AWAY, PEOPLE, POLICE
 from sapporo_learn.core.phone.screens import Screen
+from sapporo_learn.core.phone.sparing import renewed
 from sapporo_learn.core.phone.targets import Target
 
 if TYPE_CHECKING:
@@ -227,7 +228,7 @@ def back(phone: PhoneState) -> Result | None:
 
 def put_away(phone: PhoneState) -> PhoneState:
     """A call goes on behind whatever is shown; the advice has been seen."""
-    return replace(phone, video=VideoState()) if phone.video.phase is VideoPhase.ADVICE else phone
+    return renewed(phone, video=VideoState()) if phone.video.phase is VideoPhase.ADVICE else phone
 
 
 def _answer_unseen(phone: PhoneState) -> Result:

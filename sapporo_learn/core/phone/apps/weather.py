@@ -9,6 +9,7 @@ from sapporo_learn.core.phone.actions import Action, Tap
 from sapporo_learn.core.phone.events import Event, EventKind
 from sapporo_learn.core.phone.forecast import DAYS, HALVES
 from sapporo_learn.core.phone.screens import Screen
+from sapporo_learn.core.phone.sparing import renewed
 from sapporo_learn.core.phone.targets import Target
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def back(phone: PhoneState) -> Result | None:
 
 def put_away(phone: PhoneState) -> PhoneState:
     """Who opens the app the next time sees today."""
-    return replace(phone, weather=WeatherState())
+    return renewed(phone, weather=WeatherState())
 
 
 def _with(phone: PhoneState, state: WeatherState, event: str, **args: str) -> Result:

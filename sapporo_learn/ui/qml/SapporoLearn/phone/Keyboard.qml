@@ -13,7 +13,7 @@ Rectangle {
     required property PhoneKit kit
 
     readonly property var view: kit.phone.keyboard
-    readonly property var keys: view.keys ?? []
+    readonly property var keys: kit.phone.keycaps
     readonly property var functions: view.functions ?? []
     readonly property var strip: view.strip ?? []
     readonly property real space: Math.max(PhoneTheme.keyGapMm * kit.screenMm, PhoneTheme.keyGap * kit.mm)
@@ -34,7 +34,7 @@ Rectangle {
         return columns * cell + (columns - 1) * space;
     }
 
-    visible: view.keys !== undefined
+    visible: view.functions !== undefined
     implicitHeight: visible ? down(rows) + kit.gap / 2 - space : 0
     color: PhoneTheme.keyGround
 

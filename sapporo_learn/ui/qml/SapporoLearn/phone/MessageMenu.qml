@@ -76,7 +76,7 @@ Rectangle {
                 text: menu.kit.phone.messenger.question
             }
             Repeater {
-                model: menu.choices.filter(choice => menu.kit.phone.offered.includes(choice.target))
+                model: menu.choices.filter(choice => menu.kit.offered.includes(choice.target))
                 WordButton {
                     required property var modelData
                     kit: menu.kit

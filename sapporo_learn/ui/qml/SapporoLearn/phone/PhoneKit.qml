@@ -16,6 +16,8 @@ QtObject {
     /** Scales all times; 0 = no movement. */
     property real pace: 1
 
+    /** Targets that answer now; asked for once, not by every target. */
+    readonly property var offered: phone.offered
     readonly property real point: PhoneTheme.pointMm * screenMm
     /** The phone's own setting; buttons keep their size. */
     readonly property real grown: phone.device.largeLetters ? PhoneTheme.larger : 1

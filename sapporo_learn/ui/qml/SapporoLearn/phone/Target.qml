@@ -26,7 +26,7 @@ Item {
     property string named: name
     default property alias content: holder.data
 
-    readonly property bool offered: kit.phone.offered.includes(target)
+    readonly property bool offered: kit.offered.includes(target)
     readonly property bool pressed: offered && kit.phone.pressedTarget === target
     /** How far the finger has carried it, px. */
     readonly property real carriedX: pressed ? kit.phone.carriedX * kit.screenMm : 0
