@@ -30,6 +30,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--touches", type=int, default=0)
     parser.add_argument("--moves", type=int, default=0)
     parser.add_argument("--opens", type=int, default=0)
+    parser.add_argument("--sentences", type=int, default=0)
     parser.add_argument("--letters", type=int, default=0)
     parser.add_argument("--page", choices=["welcome", "home"], default="home")
     parser.add_argument("--no-voice", action="store_true")
@@ -151,6 +152,29 @@ class Hand:
         for number, at in enumerate(places, 1):
             getattr(sequence, kind)(number, at, self._window)
         sequence.commit(True)
+
+
+def frames(
+    window: QQuickWindow, act: Callable[[], None], going: Callable[[], bool]
+) -> list[tuple[float, float]]:
+    """Act, and paint frame after frame while it is going on.
+
+    Returns:
+        For each frame, ms since the one before was painted, as it was and without what other programs took;
+        the first holds the act.
+    """
+    loop = QEventLoop()
+    window.frameSwapped.connect(loop.quit)
+    watch, took = Watch(), []
+    act()
+    while going():
+        window.update()
+        loop.exec()
+        own = watch.own_ms()
+        took.append((watch.ms(), own))
+        watch = Watch()
+    window.frameSwapped.disconnect(loop.quit)
+    return took
 
 
 def middle_of(item: QQuickItem) -> QPoint:

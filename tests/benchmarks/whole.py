@@ -74,6 +74,8 @@ class Walk(QObject):
                 self.teller.told |= moves(self.app, self._window, self._wanted.moves)
             if self._wanted.opens:
                 self.teller.told["opens"] = opens(self.app, self._window, self._wanted.opens)
+            if self._wanted.sentences:
+                self.teller.told["frames"] = speaks(self.app, self._window, self._wanted.sentences)
             if self._wanted.letters:
                 self.teller.told["letters"] = letters(self.app, self._window, self._wanted.letters)
             if self._wanted.watch:
@@ -175,6 +177,23 @@ def opens(app: App, window: QQuickWindow, count: int) -> dict[str, list[tuple[fl
         settle(window)
         app.lesson.leave()
         told[lesson.id] = hand.taps
+    return told
+
+
+def speaks(app: App, window: QQuickWindow, count: int) -> list[tuple[float, float]]:
+    """Let so many sentences of the lessons be said to their ends, and paint without a rest."""
+    from sapporo_learn.ui.home_model import Opening
+
+    while app.voice.is_speaking():  # the greeting, with which the voice is loaded
+        child.live(0.1)
+    told = []
+    for number in range(count):
+        lesson = app.course.lessons[number * 5 % len(app.course.lessons)]
+        app.home.opened.emit(Opening(lesson, "", passed=True))
+        settle(window)
+        told += child.frames(window, app.lesson.next, app.voice.is_speaking)
+        app.lesson.leave()
+        settle(window)
     return told
 
 
