@@ -34,6 +34,7 @@ SLIDE_MM = 25.0
 PINCH_MM = 18.0  # of each finger from the middle, when they are apart
 WATCHING = "見てみましょう"
 WAY_BACK = "で もどれます。"
+SLIVER = 20  # of something of which so small a part shows, nothing is seen
 LESSONS = re.compile(r"\d+、|.+、つづける。|(?:つぎ|まえ)の練習を見る")
 PLACES = frozenset(target.name for target in TARGETS.values())
 READ = "わかりました"  # puts away what was explained, or a notice
@@ -66,9 +67,11 @@ def look(window: QQuickWindow) -> list[Seen]:
         state = node.state()
         if state.invisible:
             return
-        rect = node.rect().translated(-origin).intersected(_frame(node.object(), whole))
+        drawn = node.rect().translated(-origin)
+        rect = drawn.intersected(_frame(node.object(), whole))
         name = node.text(QAccessible.Text.Name)
-        if name and not rect.isEmpty() and not state.disabled:
+        sliver = rect.width() * rect.height() * SLIVER < drawn.width() * drawn.height()
+        if name and not rect.isEmpty() and not sliver and not state.disabled:
             found.append(Seen(node.role(), name, rect))
         for index in range(node.childCount()):
             child = node.child(index)
