@@ -23,6 +23,7 @@ from sapporo_learn.ui.hand import Profile
 from sapporo_learn.ui.robot import StuckError
 
 TEXTS: Final = (100, 150, 200)  # %
+PER_PROCESS: Final = 12  # trials; Qt keeps something of every window that it has opened
 PACE: Final = 0.001  # waiting takes no time then; what the program does itself takes as long as ever
 
 
@@ -131,5 +132,5 @@ def _outcomes(wanted: Sequence[Trial], make: Callable[[Trial], Outcome]) -> Iter
         yield from map(make, wanted)
         return
     clean = multiprocessing.get_context("spawn")  # Qt must not be forked
-    with ProcessPoolExecutor(workers, mp_context=clean) as pool:
+    with ProcessPoolExecutor(workers, mp_context=clean, max_tasks_per_child=PER_PROCESS) as pool:
         yield from pool.map(make, wanted)
