@@ -129,6 +129,8 @@ class App(QObject):
         self.shell.quitAsked.connect(self.gui.quit)
         self.shell.recovered.connect(self._sit_up)
         self.voice.settingsChanged.connect(self._keep_settings)
+        self.shell.manner.chosen.connect(self._keep_settings)
+        self.shell.manner.worded.connect(self._on_worded)
         self.people.chosen.connect(self._on_chosen)
         self.home.opened.connect(self._on_opened)
         self.home.left.connect(self._on_goodbye)
@@ -281,11 +283,26 @@ class App(QObject):
     def _apply(self, settings: LearnerSettings) -> None:
         self.shell.apply_looks(settings.text_scale, settings.theme)
         self.voice.apply(settings.voice)
+        self.shell.manner.apply(settings.furigana, settings.wording)
+        self.lesson.reword(self.shell.manner.wording())
+
+    def _on_worded(self) -> None:
+        """Let another wording be heard: the open lesson's sentence, or else a sample."""
+        if not self.lesson.reword(self.shell.manner.wording()):
+            self.shell.manner.say_sample()
 
     def _keep_settings(self, _: object = None) -> None:
         learner = self.learner
         if learner.id:
             scale, theme = self.shell.looks()
-            settings = replace(learner.settings, text_scale=scale, theme=theme, voice=self.voice.settings())
+            kana, wording = self.shell.manner.settings()
+            settings = replace(
+                learner.settings,
+                text_scale=scale,
+                theme=theme,
+                voice=self.voice.settings(),
+                furigana=kana,
+                wording=wording,
+            )
             self.learner = replace(learner, settings=settings)
             self.jobs.run(lambda: self.store.people.save_settings(learner.id, settings))

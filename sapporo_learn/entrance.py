@@ -15,6 +15,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from sapporo_learn import paths
+from sapporo_learn.content.kana_table import load_kana_table
 from sapporo_learn.content.phrases import keep, spans
 from sapporo_learn.errors import KnownError
 from sapporo_learn.store import glance
@@ -74,7 +75,7 @@ class Entrance(QObject):
         self.data = self._find_data()
         self._stop_log = crash.log_to(self.data)
         self.gui = make_application(options.renderer)
-        self.lines = Lines(spans, keep)
+        self.lines = Lines(spans, keep, lambda: load_kana_table(paths.kana_table()))
         self.voice = VoiceModel(None, self)
         self.shell = ShellModel(self.voice, self.lines, self._px_per_mm(), options.pace, self)
         self.engine: QQmlApplicationEngine | None = None

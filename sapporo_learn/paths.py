@@ -42,6 +42,11 @@ def dictionary() -> Path:
     return assets_dir() / "speech" / "dictionary.csv"
 
 
+def kana_table() -> Path:
+    """Words and the small kana above them, as the voice reads them."""
+    return assets_dir() / "speech" / "furigana.txt"
+
+
 def pictures_dir() -> Path:
     """The learners' pictures with their names."""
     return assets_dir() / "pictures"

@@ -139,6 +139,8 @@ def test_who_is_new_is_asked_once_and_finds_the_goals_lessons_first_ever_after(t
         press(stage, "少し 使える", "バスで出かける")
         assert first(stage) == ["map-and-way", "bus-times", "weather-and-snow"]
         stage.app.shell.setTextStep(1)  # other settings do not forget it
+        stage.app.shell.manner.setFurigana(2)
+        stage.app.shell.manner.setWording(1)
     with running(tmp_path) as stage:
         press(stage, "はじめる", "すずらんさん")
         assert page(stage) == "home"
@@ -148,6 +150,7 @@ def test_who_is_new_is_asked_once_and_finds_the_goals_lessons_first_ever_after(t
         press(stage, "めあてを かえる", "はじめて", "ぜんぶ")
         assert first(stage)[:4] == ["finger", "power-and-buttons", "back-home", "answer-a-call"]
         assert stage.app.shell.looks()[0] == 1.25
+        assert stage.app.shell.manner.settings() == ("all", "easy")
 
 
 def test_a_finished_lesson_has_its_stamp_after_a_restart(tmp_path: Path) -> None:

@@ -143,6 +143,14 @@ class StepTable(Strict, frozen=True, kw_only=True):
 
     id: Annotated[Id, Meta(description="手順の名前。記録に使うので、あとから変えません。")]
     say: Annotated[Words, Meta(description="することを言う文。25字までがよい長さです。")]
+    say_easy: Annotated[
+        MaybeWords,
+        Meta(description="同じことを、もっとやさしく言う文。なければ、ふつうの文が出ます。"),
+    ] = ""
+    say_easiest: Annotated[
+        MaybeWords,
+        Meta(description="同じことを、いちばん短く言う文。することは1つ、15字までがよい長さです。"),
+    ] = ""
     point_at: Annotated[Target, Meta(description="さわる場所。下の表からえらびます。")]
     gesture: Annotated[Gesture, Meta(description="さわり方。", extra={"noun": "さわり方"})] = Gesture.TAP
     then_at: Annotated[
@@ -290,6 +298,8 @@ def _step(table: StepTable) -> Step:
     return Step(
         id=table.id,
         say=parse(table.say),
+        say_easy=parse(table.say_easy),
+        say_easiest=parse(table.say_easiest),
         point_at=table.point_at,
         gesture=table.gesture,
         then_at=table.then_at,

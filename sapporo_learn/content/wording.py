@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sapporo_learn.content.problems import Level, quoted
-from sapporo_learn.content.school_kanji import SCHOOL_KANJI
+from sapporo_learn.content.school_kanji import GRADES, SCHOOL_KANJI
 from sapporo_learn.core.lesson import Lesson
 from sapporo_learn.core.ruby import Text
 
 GOOD_CHARS = 25
 MOST_CHARS = 35
 TITLE_CHARS = 12
+EASIEST_CHARS = 15
+EASIEST = "say_easiest"
+_FIRST_KANJI = frozenset("".join(GRADES[:2]))  # of the first two years at school
 
 Complaint = tuple[Level, str]
 
@@ -44,9 +47,12 @@ def places(lesson: Lesson) -> Iterator[Place]:
     for index, step in enumerate(lesson.steps):
         at = f"step[{index}]"
         yield Place(step.id, f"{at}.say", step.say, 2)
-        for key, text in (("alone", step.alone), ("done", step.done)):
+        others = {"say_easy": step.say_easy, "alone": step.alone, "done": step.done}
+        for key, text in others.items():
             if text:
                 yield Place(step.id, f"{at}.{key}", text, 2)
+        if step.say_easiest:
+            yield Place(step.id, f"{at}.{EASIEST}", step.say_easiest, 1)
         for number, hint in enumerate(step.hints):
             yield Place(step.id, f"{at}.hint[{number}].say", hint.say, 2)
         for number, slip in enumerate(step.mistakes):
@@ -135,8 +141,14 @@ def _letters(place: Place) -> Iterator[Complaint]:
         )
 
 
+def _easiest(place: Place) -> Iterator[Complaint]:
+    if place.key.endswith(EASIEST) and len(place.text.shown) > EASIEST_CHARS:
+        yield Level.WARNING, f"{len(place.text.shown)}字あります。{EASIEST_CHARS}字までがよい長さです。"
+
+
 def _hard_kanji(place: Place) -> Iterator[Complaint]:
-    hard = dict.fromkeys(char for char in _bare(place) if "一" <= char <= "龯" and char not in SCHOOL_KANJI)
+    easy = _FIRST_KANJI if place.key.endswith(EASIEST) else SCHOOL_KANJI
+    hard = dict.fromkeys(char for char in _bare(place) if "一" <= char <= "龯" and char not in easy)
     if hard:
         yield Level.WARNING, f"{quoted(hard)}によみがなをつけましょう。{{漢字|かんじ}} と書きます。"
 
@@ -147,5 +159,6 @@ _RULES: tuple[Callable[[Place], Iterator[Complaint]], ...] = (
     _politeness,
     _kindness,
     _letters,
+    _easiest,
     _hard_kanji,
 )

@@ -171,7 +171,7 @@ def _hint(session: Session) -> Outcome:
         text = hint[0].say if hint else wording.TOGETHER_NOW
         shown: tuple[Effect, ...] = (HANDS_OFF, demonstrate(session), Keep())
     else:
-        text = hint[0].say if hint else session.step.say
+        text = hint[0].say if hint else session.step.worded(session.wording)
         shown = (pointer(session),)
         if is_away(session):
             text = feedback.way_back(way_back(session))

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from sapporo_learn.core.phone.actions import Direction, Scale
 from sapporo_learn.core.phone.events import Event
+from sapporo_learn.core.plainness import Wording
 from sapporo_learn.core.ruby import EMPTY, Text
 
 
@@ -86,7 +87,6 @@ class Step:
         say: The instruction, said in the TOGETHER and HINT rounds.
         point_at: The target to touch, or to touch first.
         gesture: How; tap unless the lesson says otherwise.
-        then_at: Targets to tap after it, in this order, when the step takes more than one touch.
         done_when: The event that completes the step.
         alone: What is said in the おさらい: the aim without the way. Empty: not part of the おさらい.
         done: Said when the step is done, naming the result (「ゆきさんと、つながりました。」).
@@ -95,6 +95,9 @@ class Step:
         hints: Weakest first. When the lesson gives fewer than the ladder needs, ``practice`` repeats ``say``.
         mistakes: Listed slips.
         coach: For the instructor beside the learner.
+        then_at: Targets to tap after it, in this order, when the step takes more than one touch.
+        say_easy: The instruction in plainer words; empty where the usual ones are plain.
+        say_easiest: The same in the fewest words.
     """
 
     id: str
@@ -110,6 +113,21 @@ class Step:
     mistakes: tuple[Mistake, ...] = ()
     coach: str = ""
     then_at: tuple[str, ...] = ()
+    say_easy: Text = EMPTY
+    say_easiest: Text = EMPTY
+
+    def worded(self, wording: Wording) -> Text:
+        """Give the instruction in this wording; where the lesson has none, in the nearest that it has."""
+        if wording is Wording.NORMAL:
+            return self.say
+        if wording is Wording.EASY:
+            return self.say_easy or self.say_easiest or self.say
+        return self.say_easiest or self.say_easy or self.say
+
+    @property
+    def wordings(self) -> tuple[Text, ...]:
+        """All wordings of the instruction that the lesson has, the usual one first."""
+        return tuple(text for text in (self.say, self.say_easy, self.say_easiest) if text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,8 @@ class LearnerSettings:
         voice: How the voice speaks.
         goal: Id of a goal of the course, or "" for none; one that the course does not know counts as none.
         door: A ``core.path.Door``.
+        furigana: A ``core.furigana.Furigana``: above which words small kana stands.
+        wording: A ``core.plainness.Wording``: how plainly lessons are worded.
     """
 
     text_scale: float = 1.0
@@ -109,6 +111,8 @@ class LearnerSettings:
     voice: VoiceSettings = field(default_factory=VoiceSettings)
     goal: str = ""
     door: str = ""
+    furigana: str = "hard"
+    wording: str = "normal"
 
 
 @dataclass(frozen=True, slots=True)

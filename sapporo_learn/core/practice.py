@@ -19,6 +19,7 @@ from sapporo_learn.core.keeping import load, save
 from sapporo_learn.core.lesson import Lesson
 from sapporo_learn.core.phone.apps import own_bus
 from sapporo_learn.core.phone.apps.own_bus import OwnStops
+from sapporo_learn.core.plainness import Wording
 from sapporo_learn.core.route import aim, first_round, is_review, planned, review_round, steps_of
 from sapporo_learn.core.session import (
     Aim,
@@ -78,6 +79,7 @@ __all__ = [
     "begin",
     "load",
     "meet",
+    "reword",
     "save",
 ]
 
@@ -106,6 +108,13 @@ def meet(session: Session, own: OwnStops) -> Session:
     if phone is session.phone and step_phone is session.step_phone:
         return session
     return replace(session, phone=phone, step_phone=step_phone)
+
+
+def reword(session: Session, wording: Wording) -> Session:
+    """Say the instructions in this wording from now on; one that was said last becomes the same in it."""
+    other = {text: step.worded(wording) for step in session.lesson.steps for text in step.wordings}
+    said = tuple(other.get(text, text) for text in session.said)
+    return replace(session, wording=wording, said=said)
 
 
 def advance(session: Session, happening: Happening) -> Outcome:

@@ -19,7 +19,7 @@ class RubyError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of shown text with the reading the author gave it, or None."""
+    """A run of shown text with the author's reading, or None; "" is a name that is left as it is."""
 
     shown: str
     reading: str | None = None
@@ -76,6 +76,17 @@ def parse(source: str) -> Text:
 def plain(shown: str) -> Text:
     """Take a text that is no markup: a name, a sentence with the path of a file."""
     return Text(shown, (Piece(shown),) if shown else ())
+
+
+def name(shown: str) -> Text:
+    """Take a person's name: it is never divided, and nobody guesses how it is read."""
+    return Text(shown, (Piece(shown, ""),))
+
+
+def joined(*texts: Text) -> Text:
+    """Put texts one behind the other."""
+    pieces = tuple(piece for text in texts for piece in text.pieces)
+    return Text("".join(text.source for text in texts), pieces)
 
 
 EMPTY = plain("")

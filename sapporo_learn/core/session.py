@@ -8,6 +8,7 @@ from enum import StrEnum
 from sapporo_learn.core.lesson import Gesture, Lesson, Round, Show, Step
 from sapporo_learn.core.phone.actions import Action
 from sapporo_learn.core.phone.state import PhoneState
+from sapporo_learn.core.plainness import Wording
 from sapporo_learn.core.ports import Chime, Json
 from sapporo_learn.core.ruby import Text
 from sapporo_learn.core.touch import Tolerance, Touch
@@ -60,6 +61,7 @@ class Session:
         call_instructor: 助けて is raised for the instructor (60 s of rest or three stumbles).
         mastered: How often this lesson was mastered before this visit; 0: nothing comes in between.
         drilled: Something came in between already.
+        wording: How plainly the instructions are said; not saved, the learner's settings know it.
     """
 
     lesson: Lesson
@@ -83,6 +85,7 @@ class Session:
     call_instructor: bool = False
     mastered: int = 0
     drilled: bool = False
+    wording: Wording = Wording.NORMAL
 
     @property
     def step(self) -> Step:
@@ -92,7 +95,7 @@ class Session:
     @property
     def sentence(self) -> Text:
         """What the learner is asked to do: the way, or in the おさらい only the aim."""
-        return self.step.alone if self.round is Round.ALONE else self.step.say
+        return self.step.alone if self.round is Round.ALONE else self.step.worded(self.wording)
 
 
 @dataclass(frozen=True, slots=True)

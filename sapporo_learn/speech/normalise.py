@@ -213,7 +213,7 @@ def spoken(text: Text, written: frozenset[int] = frozenset()) -> Spoken:
     spans: list[Span] = []
     at = 0
     for number, piece in enumerate(text.pieces):
-        if piece.reading is None:
+        if not piece.reading:
             for words, (start, end) in _speakable(piece.shown):
                 parts.append(words)
                 spans += [(at + start, at + end)] * len(words)

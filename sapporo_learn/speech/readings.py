@@ -105,6 +105,21 @@ class FrontEnd:
             spans += [(offset + phrase.start, phrase.length) for phrase in phrases]
         return Reading(kana, morae, tuple(spans))
 
+    def words(self, text: Text) -> list[tuple[int, int, str]]:
+        """Give the words: start and end in the shown text, and how each is pronounced."""
+        found: list[tuple[int, int, str]] = []
+        for part, offset in sentences(text):
+            words, _, _ = self._settle(part)
+            for entry in self._entries(words.text, revert=True)[1]:
+                start, end = words.shown(*entry["char_span"])
+                kana = hiragana(entry["read" if "ー" in entry["pron"] else "pron"])
+                if found and offset + start < found[-1][1]:  # several words of one sign, 10:30
+                    before = found.pop()
+                    start, kana = before[0] - offset, before[2] + kana
+                if start < end:  # of a number that is said in several words, one has the digits
+                    found.append((offset + start, offset + end, kana))
+        return found
+
     def unknown(self, text: Text) -> list[str]:
         """Give the words that stand in no dictionary and without the author's kana, in whatever script."""
         found: list[str] = []

@@ -17,6 +17,7 @@ from sapporo_learn.core.phone.apps.own_bus import OwnStops
 from sapporo_learn.core.ruby import Text
 from sapporo_learn.core.touch import Touch
 from sapporo_learn.ui.lines import Lines
+from sapporo_learn.ui.passage import Sentences
 from sapporo_learn.ui.phone_model import PhoneModel
 from sapporo_learn.ui.voice_model import VoiceModel
 
@@ -30,10 +31,12 @@ class FreeModel(QObject):
 
     Signals:
         said: There is a new sentence, or the last one is over.
+        drawn: The lines are others, with or without new words.
         left: The learner goes home.
     """
 
     said = Signal()
+    drawn = Signal()
     left = Signal()
 
     def __init__(
@@ -46,10 +49,12 @@ class FreeModel(QObject):
     ) -> None:
         """Nothing happens until :meth:`start`; ``own`` gives the stops of a real operator and the time."""
         super().__init__(parent)
-        self._phone, self._voice, self._lines, self._own = phone, voice, lines, own
+        self._phone, self._voice, self._own = phone, voice, own
         self._free: Free | None = None
         self._texts: tuple[Text, ...] = ()
-        self._line = self._feedback = self._news = lines.line(())
+        self._words = Sentences(lines)
+        self._news = ""
+        lines.follow(self._draw)
         phone.touched.connect(self._on_touched)
         phone.acted.connect(self._on_acted)
 
@@ -58,7 +63,6 @@ class FreeModel(QObject):
         self._free = self._met(free.begin())
         self._phone.point("", Show.NOTHING)
         self._show(self._free)
-        self._feedback = self._lines.line(())
         self._say(wording.FREE)
 
     def texts(self) -> tuple[Text, ...]:
@@ -108,8 +112,9 @@ class FreeModel(QObject):
             self._say(texts)
         else:
             self._texts = wording.FREE
-            self._feedback = self._news = self._lines.line(())
-            self.said.emit()
+            self._words.clear_strip()
+            self._news = ""
+            self._tell()
 
     def _show(self, now: Free) -> None:
         self._phone.show(now.phone)
@@ -118,14 +123,19 @@ class FreeModel(QObject):
     def _say(self, texts: tuple[Text, ...]) -> None:
         """Say it; the promise stands in its own place, everything else below it."""
         self._texts = texts
-        self._news = self._lines.line(texts, self._voice.say(texts))
-        if texts == wording.FREE:
-            self._line = self._news
-        else:
-            self._feedback = self._news
+        self._words.put(texts, self._voice.say(texts), "" if texts == wording.FREE else "finger")
+        self._news = "".join(text.shown for text in texts)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.drawn.emit()
         self.said.emit()
 
+    def _draw(self) -> None:
+        self._words.draw()
+        self.drawn.emit()
+
     phone = Property(PhoneModel, lambda self: self._phone, constant=True)
-    line = Property("QVariantMap", lambda self: self._line, notify=said)  # type: ignore[arg-type]
-    feedback = Property("QVariantMap", lambda self: self._feedback, notify=said)  # type: ignore[arg-type]
-    news = Property(str, lambda self: self._news["shown"], notify=said)
+    line = Property("QVariantMap", lambda self: self._words.large, notify=drawn)  # type: ignore[arg-type]
+    feedback = Property("QVariantMap", lambda self: self._words.small, notify=drawn)  # type: ignore[arg-type]
+    news = Property(str, lambda self: self._news, notify=said)

@@ -13,7 +13,7 @@ from sapporo_learn.core.lesson import Lesson
 from sapporo_learn.core.path import Door, Goal, Part, Section, sections
 from sapporo_learn.core.ports import Learner, LessonState, Records
 from sapporo_learn.core.reviews import MOST_AT_ONCE
-from sapporo_learn.core.ruby import Text, plain
+from sapporo_learn.core.ruby import Text, joined, name, plain
 from sapporo_learn.ui.jobs import Jobs
 from sapporo_learn.ui.lines import NEXT, RESUME, REVIEW, Lines
 
@@ -105,6 +105,7 @@ class HomeModel(QObject):
         self._states: dict[str, LessonState] = {}
         self._due: list[str] = []
         self._last: Opening | None = None
+        lines.follow(self.changed.emit)
 
     def show(self, learner: Learner, known: Callable[[], None] = lambda: None) -> None:
         """Show this learner's cards; call ``known`` when it is known how they stand (of a guest: at once)."""
@@ -153,7 +154,7 @@ class HomeModel(QObject):
     def words(self, *, greeting: bool) -> tuple[Text, ...]:
         """Give what stands before the page's sentence: the greeting, and what is offered first, if any."""
         first = [text for lesson, kind in self._offered()[:1] for text in (kind.line, lesson.title)]
-        return ((plain(self._get_greeting()),) if greeting else ()) + tuple(first)
+        return ((self._greeting(),) if greeting else ()) + tuple(first)
 
     def note(self, state: LessonState) -> None:
         """Know at once how a lesson that was just left stands, before the record is read again."""
@@ -206,9 +207,10 @@ class HomeModel(QObject):
         self._arrange()
         self.left.emit()
 
-    def _get_greeting(self) -> str:
-        name = f"{self._learner.name}さん、" if self._learner and self._learner.name else ""
-        return f"{name}こんにちは。"
+    def _greeting(self) -> Text:
+        hello = plain("こんにちは。")
+        called = self._learner.name if self._learner else ""
+        return joined(name(called), plain("さん、"), hello) if called else hello
 
     def _get_sections(self) -> list[dict[str, Any]]:
         numbers = {lesson.id: number for number, lesson in enumerate(self._ordered(), 1)}
@@ -274,7 +276,7 @@ class HomeModel(QObject):
             for lesson, kind in self._offered()
         ]
 
-    greeting = Property(str, _get_greeting, notify=changed)
+    greeting = Property(str, lambda self: self._greeting().shown, notify=changed)
     sections = Property(list, _get_sections, notify=changed)
     offers = Property(list, _get_offers, notify=changed)
     goalLabel = Property(str, _get_goal_label, notify=changed)

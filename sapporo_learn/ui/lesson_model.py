@@ -12,6 +12,7 @@ from sapporo_learn.core import practice
 from sapporo_learn.core.lesson import Lesson, Show
 from sapporo_learn.core.phone.actions import Action
 from sapporo_learn.core.phone.apps.own_bus import OwnStops
+from sapporo_learn.core.plainness import Wording
 from sapporo_learn.core.ports import Chime, EventLog
 from sapporo_learn.core.practice import Phase, Session, Tone
 from sapporo_learn.core.ruby import EMPTY, Text
@@ -25,10 +26,12 @@ from sapporo_learn.ui.lesson_view import (
     coach,
     dots,
     pausing,
+    place,
     soon,
     stage,
 )
 from sapporo_learn.ui.lines import Line, Lines
+from sapporo_learn.ui.passage import Sentences
 from sapporo_learn.ui.phone_model import PhoneModel
 from sapporo_learn.ui.voice_model import VoiceModel
 
@@ -45,10 +48,12 @@ class LessonModel(QObject):
     Signals:
         left: Emitted with a LessonState when the learner leaves before the end.
         finished: Emitted with a LessonState when the stamp was given.
+        drawn: The lines are others, with or without new words (``said``).
     """
 
     changed = Signal()
     said = Signal()
+    drawn = Signal()
     left = Signal(object)
     finished = Signal(object)
 
@@ -74,8 +79,9 @@ class LessonModel(QObject):
         self._session: Session | None = None
         self._ticked = 0.0
         self._utterance, self._seen = 0, False
-        self._line = self._feedback = lines.line(())
-        self._feedback_kind = ""
+        self._words = Sentences(lines)
+        self._wording = Wording.NORMAL
+        lines.follow(self._draw)
         self._timer = QTimer(self)
         self._timer.setInterval(max(5, round(TICK_MS * pace)))
         self._timer.timeout.connect(self._tick)
@@ -101,14 +107,14 @@ class LessonModel(QObject):
         """Begin a lesson, or its おさらい alone (``review``), or go on where ``save`` says."""
         self._record.begin(visit)
         self._session, resumed = self._open(lesson, save, passed_before, review, mastered)
-        self._line = self._feedback = self._lines.line(())
+        self._words.put(())
         self._phone.show(self._session.phone)
         self._ticked = self._clock()
         self._timer.start()
         self._advance(practice.Opened(resumed=resumed))
-        if self._session.phase is Phase.DONE_STEP and not self._line["shown"]:
-            self._line = self._lines.line((self._session.sentence,))
-            self.said.emit()
+        if self._session.phase is Phase.DONE_STEP and not self._words.large["shown"]:
+            self._words.recall((self._session.sentence,))
+            self.drawn.emit()
 
     def lay_out(self, lesson: Lesson, save: str, passed_before: bool, review: bool = False) -> None:
         """Show the phone as :meth:`start` will, while there is no page that would draw what is on it now."""
@@ -122,7 +128,7 @@ class LessonModel(QObject):
         session = saved or practice.begin(
             lesson, passed_before=passed_before, review=review, mastered=mastered
         )
-        return practice.meet(session, self._own()), saved is not None
+        return practice.meet(practice.reword(session, self._wording), self._own()), saved is not None
 
     def session(self) -> Session | None:
         """Give the running session, or None between lessons."""
@@ -131,6 +137,16 @@ class LessonModel(QObject):
     def texts(self) -> tuple[Text, ...]:
         """Give what was said last, nothing between lessons."""
         return self._session.said if self._session is not None else ()
+
+    def reword(self, wording: Wording) -> bool:
+        """Word the instructions like this; one that was said last is said again: then True."""
+        self._wording = wording
+        if self._session is None:
+            return False
+        self._session = practice.reword(self._session, wording)
+        if again := self._session.sentence in self._session.said:
+            self._say(self._session.said, self._session.tone)
+        return again
 
     def close(self) -> None:
         """Leave whatever is open, as when the window closes."""
@@ -242,7 +258,7 @@ class LessonModel(QObject):
                 case _:
                     self._perform(effect)
         self._record.write(self._session, rows, keep=keep)
-        if _place(self._session) != _place(before) or isinstance(happening, practice.Opened):
+        if place(self._session) != place(before) or isinstance(happening, practice.Opened):
             self.changed.emit()
         if self._session.index != before.index or isinstance(happening, practice.Opened):
             self._voice.prefetch(soon(self._session))
@@ -262,12 +278,14 @@ class LessonModel(QObject):
 
     def _say(self, texts: tuple[Text, ...], tone: Tone, chime: Chime | None = None) -> None:
         self._utterance = self._voice.say(texts, chime)
-        line = self._lines.line(texts, self._utterance)
-        if tone is Tone.STEP:
-            self._line, self._feedback, self._feedback_kind = line, self._lines.line(()), ""
-        else:
-            self._feedback, self._feedback_kind = line, FEEDBACK[tone]
+        self._words.put(texts, self._utterance, FEEDBACK.get(tone, ""))
+        self.drawn.emit()
         self.said.emit()
+
+    def _draw(self) -> None:
+        self._words.draw()
+        self.drawn.emit()
+        self.changed.emit()
 
     def _follow(self) -> None:
         """Tell the finger what is wanted now."""
@@ -290,15 +308,12 @@ class LessonModel(QObject):
     def _ask(self, question: Callable[[Session], Any], otherwise: Any) -> Any:
         return otherwise if self._session is None else question(self._session)
 
-    def _get_title(self) -> Line:
-        return self._lines.label(self._ask(lambda s: s.lesson.title, EMPTY))
-
-    def _get_proud(self) -> Line:
-        return self._lines.label(self._ask(lambda s: s.lesson.proud, EMPTY))
+    def _label(self, of: str) -> Line:
+        return self._lines.label(self._ask(lambda s: getattr(s.lesson, of), EMPTY))
 
     phone = Property(PhoneModel, lambda self: self._phone, constant=True)
-    title = Property("QVariantMap", _get_title, notify=changed)  # type: ignore[arg-type]
-    proud = Property("QVariantMap", _get_proud, notify=changed)  # type: ignore[arg-type]
+    title = Property("QVariantMap", lambda self: self._label("title"), notify=changed)  # type: ignore[arg-type]
+    proud = Property("QVariantMap", lambda self: self._label("proud"), notify=changed)  # type: ignore[arg-type]
     lessonId = Property(str, lambda self: self._ask(lambda s: s.lesson.id, ""), notify=changed)
     icon = Property(str, lambda self: self._ask(lambda s: s.lesson.icon, ""), notify=changed)
     dots = Property(list, lambda self: self._ask(dots, []), notify=changed)
@@ -310,18 +325,6 @@ class LessonModel(QObject):
     pausing = Property(bool, lambda self: self._ask(pausing, False), notify=changed)
     called = Property(bool, lambda self: self._ask(lambda s: s.call_instructor, False), notify=changed)
     coach = Property(str, lambda self: self._ask(coach, ""), notify=changed)
-    line = Property("QVariantMap", lambda self: self._line, notify=said)  # type: ignore[arg-type]
-    feedback = Property("QVariantMap", lambda self: self._feedback, notify=said)  # type: ignore[arg-type]
-    feedbackKind = Property(str, lambda self: self._feedback_kind, notify=said)
-
-
-def _place(session: Session) -> tuple[object, ...]:
-    """Give all on which the properties of ``changed`` depend."""
-    return (
-        session.phase,
-        session.round,
-        session.index,
-        session.rung,
-        session.call_instructor,
-        can_restart(session),
-    )
+    line = Property("QVariantMap", lambda self: self._words.large, notify=drawn)  # type: ignore[arg-type]
+    feedback = Property("QVariantMap", lambda self: self._words.small, notify=drawn)  # type: ignore[arg-type]
+    feedbackKind = Property(str, lambda self: self._words.kind, notify=drawn)

@@ -49,6 +49,18 @@ def coach(session: Session) -> str:
     return CALM if session.phase is Phase.DRILL else session.step.coach or COACH
 
 
+def place(session: Session) -> tuple[object, ...]:
+    """Give all on which what stands around the sentence depends."""
+    return (
+        session.phase,
+        session.round,
+        session.index,
+        session.rung,
+        session.call_instructor,
+        can_restart(session),
+    )
+
+
 def dots(session: Session) -> list[dict[str, str]]:
     """Give one dot for each step of this round."""
 
@@ -72,7 +84,7 @@ def soon(session: Session) -> tuple[Text, ...]:
         session.sentence,
         *drills.endings(session.phone.drill.kind),
         step.done,
-        *(text.alone if alone else text.say for text in following),
+        *(text.alone if alone else text.worded(session.wording) for text in following),
         *(hint.say for hint in step.hints),
         *(mistake.say for mistake in step.mistakes),
         *(() if following else (lesson.proud,)),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from sapporo_learn.core.furigana import NO_READINGS, Furigana, Readings, dressed
+from sapporo_learn.core.plainness import Wording
 from sapporo_learn.core.ruby import EMPTY, Text, parse
 
 Line = dict[str, Any]
@@ -27,6 +29,17 @@ CRASH_CALMS = (
     parse("{画面|がめん}の{調子|ちょうし}が、{少|すこ}しわるくなりました。"),
     parse("ここまでの{練習|れんしゅう}は、のこっています。"),
 )
+_MARUYAMA = parse("{円山|まるやま}{公園|こうえん}")
+KANA_SAMPLES = {
+    Furigana.NONE: _MARUYAMA,
+    Furigana.HARD: parse("{円山|まるやま}公園"),
+    Furigana.ALL: _MARUYAMA,
+}
+WORDING_SAMPLES = {
+    Wording.NORMAL: parse("{緑|みどり}のボタンを、かるくポンとさわってください。"),
+    Wording.EASY: parse("{緑|みどり}のボタンを、ポンとさわります。"),
+    Wording.EASIEST: parse("{緑|みどり}に、さわります。"),
+}
 SAMPLE = (parse("この{声|こえ}の{速|はや}さで、{話|はな}します。"),)
 
 
@@ -37,7 +50,8 @@ def explained(name: Text) -> Text:
 
 def spoken() -> tuple[Text, ...]:
     """Give everything above: the sentences that the pages say."""
-    return (*WELCOME, *WHO, *WHO_FIRST, *HOME, RESUME, CRASH, *CRASH_CALMS, *SAMPLE)
+    pages = (*WELCOME, *WHO, *WHO_FIRST, *HOME, RESUME, CRASH, *CRASH_CALMS)
+    return (*pages, *SAMPLE, *WORDING_SAMPLES.values())
 
 
 class Lines:
@@ -45,25 +59,59 @@ class Lines:
 
     Attributes:
         keep: Joins a label's phrases so that Qt breaks lines only between them.
+        furigana: How much small kana they have; see :meth:`dress`.
     """
 
     def __init__(
-        self, spans: Callable[[Text], Sequence[tuple[int, int]]], keep: Callable[[str], str]
+        self,
+        spans: Callable[[Text], Sequence[tuple[int, int]]],
+        keep: Callable[[str], str],
+        table: Callable[[], Readings] = lambda: NO_READINGS,
     ) -> None:
-        """Take the phrase breaker: ``spans`` gives (start, length) of each phrase in the shown text."""
-        self._spans = spans
-        self.keep = keep
+        """Take the phrase breaker: ``spans`` gives (start, length) of each phrase in the shown text.
 
-    def line(self, texts: Sequence[Text], utterance: int = 0, base: int = 0) -> Line:
-        """Give the map of one utterance, or of its part that begins after ``base`` shown characters."""
+        ``table`` reads the kana of words; it is asked when somebody first wants them all.
+        """
+        self._spans, self._table = spans, table
+        self._readings = NO_READINGS
+        self._followers: list[Callable[[], None]] = []
+        self.keep = keep
+        self.furigana = Furigana.HARD
+
+    def follow(self, draw: Callable[[], None]) -> None:
+        """Call this whenever there is to be more or less small kana: make the lines on the page anew."""
+        self._followers.append(draw)
+
+    def dress(self, furigana: Furigana) -> None:
+        """Have so much small kana from now on, on whatever is shown, too."""
+        if furigana is self.furigana:
+            return
+        self.furigana = furigana
+        if furigana is Furigana.ALL and self._readings is NO_READINGS:
+            self._readings = self._table()
+        for draw in self._followers:
+            draw()
+
+    def line(
+        self,
+        texts: Sequence[Text],
+        utterance: int = 0,
+        base: int = 0,
+        furigana: Furigana | None = None,
+    ) -> Line:
+        """Give the map of one utterance, or of its part that begins after ``base`` shown characters.
+
+        ``furigana``: so much small kana, whatever the learner wants.
+        """
         phrases: list[Line] = []
         for text in texts:
+            shown = dressed(text, furigana or self.furigana, self._readings)
             for start, length in self._spans(text):
                 phrases.append(
                     {
                         "start": base + start,
                         "length": length,
-                        "pieces": _pieces(text, start, start + length),
+                        "pieces": _pieces(shown, start, start + length),
                     }
                 )
             base += len(text.shown)
@@ -78,12 +126,37 @@ class Lines:
         return self.line((text,)) if text else self.line(())
 
 
+class Spot:
+    """A place on a page that keeps its words when the small kana changes.
+
+    Attributes:
+        line: What stands there.
+    """
+
+    def __init__(self, lines: Lines) -> None:
+        """Nothing stands there."""
+        self._lines = lines
+        self.put(())
+
+    def put(self, texts: Sequence[Text], utterance: int = 0, base: int = 0) -> None:
+        """Let this stand there; see :meth:`Lines.line`."""
+        self._words = tuple(texts), utterance, base
+        self.draw()
+
+    def draw(self) -> None:
+        """Make the line anew."""
+        self.line = self._lines.line(*self._words)
+
+
 def _pieces(text: Text, start: int, end: int) -> list[dict[str, str]]:
+    """Give the part of a text; a word that only the table knows, cut in two, goes without its kana."""
     found: list[dict[str, str]] = []
     at = 0
     for piece in text.pieces:
         first, last = max(start, at), min(end, at + len(piece.shown))
         if first < last:
-            found.append({"shown": piece.shown[first - at : last - at], "reading": piece.reading or ""})
+            whole = last - first == len(piece.shown)
+            reading = piece.reading if whole else ""
+            found.append({"shown": piece.shown[first - at : last - at], "reading": reading or ""})
         at += len(piece.shown)
     return found

@@ -12,6 +12,7 @@ from sapporo_learn.core.ruby import Text, plain
 from sapporo_learn.ui.lines import CRASH, CRASH_CALMS, WELCOME, Line, Lines
 from sapporo_learn.ui.passage import Passage
 from sapporo_learn.ui.voice_model import VoiceModel
+from sapporo_learn.ui.words_model import WordsModel
 
 QML_IMPORT_NAME = "SapporoLearn.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -23,6 +24,9 @@ THEMES: Final = ("paper", "night-white", "night-yellow")
 @QmlElement
 class ShellModel(QObject):
     """The window's frame.
+
+    Attributes:
+        manner: How words are shown and chosen.
 
     Signals:
         began: はじめる was touched.
@@ -64,6 +68,8 @@ class ShellModel(QObject):
         self._px_per_mm, self._pace = px_per_mm, pace
         self._text_step, self._theme = 0, THEMES[0]
         self._notice, self._crashed = "", False
+        self.manner = WordsModel(voice, lines, self)
+        lines.follow(self._draw)
 
     def show(
         self, page: str, texts: Sequence[Text] = (), before: Sequence[Text] = (), *, quiet: bool = False
@@ -205,6 +211,13 @@ class ShellModel(QObject):
         """Join phrases so that lines break only between them."""
         return self._lines.keep(text)
 
+    def _draw(self) -> None:
+        """Make all lines anew, with more or less small kana; nothing is said."""
+        for words in (self._words, self._notice_words, self._crash_words):
+            words.draw()
+        self.lineChanged.emit()
+        self.noticeChanged.emit()
+
     def _get_line(self) -> Line:
         return self._words.lines[-1]
 
@@ -218,6 +231,7 @@ class ShellModel(QObject):
     crashLines = Property(list, lambda self: self._crash_words.lines, notify=lineChanged)
     textStep = Property(int, lambda self: self._text_step, notify=changed)
     textScale = Property(float, lambda self: TEXT_SCALES[self._text_step], notify=changed)
+    words = Property(WordsModel, lambda self: self.manner, constant=True)
     theme = Property(str, lambda self: self._theme, notify=changed)
     pxPerMm = Property(float, px_per_mm, notify=changed)
     pace = Property(float, lambda self: self._pace, constant=True)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sapporo_learn.content.problems import Level
 from sapporo_learn.content.school_kanji import GRADES, SCHOOL_KANJI
-from sapporo_learn.content.wording import Place, complaints, sentences
+from sapporo_learn.content.wording import Place, complaints, places, sentences
 from sapporo_learn.core.ruby import parse
+from tests.helpers.small_lesson import LESSON, SNOW
 
 
 def about(text: str, count: int = 2) -> list[tuple[Level, str]]:
@@ -74,6 +77,28 @@ def test_a_reading_settles_a_hard_kanji():
 
 def test_a_reading_settles_letters_that_phones_show():
     assert about("{AI|エーアイ}に、聞きましょう。") == []
+
+
+def test_the_easiest_wording_is_one_short_sentence_in_kanji_of_the_first_two_years():
+    def easiest(text: str) -> list[str]:
+        return [said for _, said in complaints(Place("", "step[0].say_easiest", parse(text), 1))]
+
+    assert easiest("{緑|みどり}の丸に、ポンです。") == []
+    assert easiest("「耳からはなす」に、ポンです。") == []
+    assert easiest("「耳からはなす」に、またポンです。") == ["17字あります。15字までがよい長さです。"]
+    assert easiest("消すに、ポンです。")[0].startswith("「消」によみがなをつけましょう。")
+    assert about("消すに、ポンです。") == []
+    assert easiest("丸です。ポンです。") == ["文が2つあります。1つまでにしましょう。"]
+
+
+def test_every_wording_of_a_step_has_its_place():
+    step = replace(
+        SNOW, say_easy=parse("雪だるまを、さわります。"), say_easiest=parse("雪だるまに、ポンです。")
+    )
+    found = {place.key: place.text for place in places(replace(LESSON, steps=(step,)))}
+    assert found["step[0].say_easy"] == step.say_easy
+    assert found["step[0].say_easiest"] == step.say_easiest
+    assert "step[0].say_easy" not in {place.key for place in places(LESSON)}
 
 
 def test_a_title_is_a_label():

@@ -29,6 +29,7 @@ NO_SENTENCES = {  # tables of letters and rules that look for words
     "core/phone/kana.py",
     "speech/dictionary.py",
     "speech/estimate.py",
+    "speech/furigana.py",
     "speech/normalise.py",
     "speech/readings.py",
     "core/days.py",

@@ -1,6 +1,7 @@
 """The reviewed readings: what stands in them, and how they are written anew.
 
-``python -m tests.helpers.readings`` writes both files and prints what is new, to be read line by line.
+``python -m tests.helpers.readings`` writes both files and the table of small kana, and prints what is new, to
+be read line by line.
 """
 
 from __future__ import annotations
@@ -9,8 +10,9 @@ import warnings
 from collections.abc import Iterable
 from pathlib import Path
 
+from sapporo_learn import paths
 from sapporo_learn.core.ruby import Text
-from sapporo_learn.speech import workshop
+from sapporo_learn.speech import furigana, workshop
 from sapporo_learn.speech.readings import FrontEnd
 from tests.helpers.own_texts import own_texts
 from tests.helpers.sounds import DICTIONARY
@@ -36,17 +38,19 @@ def accepted(path: Path) -> set[str]:
 
 
 def main() -> None:
-    """Write both files; print what is new."""
+    """Write the files; print what is new."""
     program = list(own_texts())  # it opens the map that lessons need
     from tests.lessons.test_lesson_readings import PLACES
 
     warnings.simplefilter("ignore")
     front_end = front_end_of(None)
-    for path, texts in (
-        (OF_LESSONS, [place.text for place in PLACES]),
-        (OF_THE_PROGRAM, program),
+    lessons = [place.text for place in PLACES]
+    for path, now in (
+        (OF_LESSONS, lines(lessons, front_end)),
+        (OF_THE_PROGRAM, lines(program, front_end)),
+        (paths.kana_table(), set(furigana.table([*lessons, *program], front_end.words))),
     ):
-        before, now = accepted(path), lines(texts, front_end)
+        before = accepted(path)
         path.write_text("\n".join(sorted(now)) + "\n", "utf-8")
         print("\n".join(sorted(now - before)))
 

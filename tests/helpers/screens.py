@@ -12,6 +12,8 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
+from sapporo_learn import paths
+from sapporo_learn.content.kana_table import load_kana_table
 from sapporo_learn.content.phrases import keep, spans
 from sapporo_learn.core.lesson import Lesson
 from sapporo_learn.core.path import Door
@@ -87,7 +89,7 @@ class Screens:
         self.speaker = RecordingSpeaker()
         self.log = RecordingLog()
         self.known = QuietPeople([Learner(picture, name, picture) for picture, name in NAMES[:people]])
-        lines = Lines(spans, keep)
+        lines = Lines(spans, keep, lambda: load_kana_table(paths.kana_table()))
         self.voice = VoiceModel(self.speaker)
         self.shell = ShellModel(self.voice, lines, display.px_per_mm, pace)
         self.shell.apply_looks(scale, theme)
@@ -120,6 +122,7 @@ class Screens:
         self.free.left.connect(lambda: self.show_home(greeting=False))
         self.shell.wentHome.connect(self.lesson.leave)
         self.people.chosen.connect(self.sit_down)
+        self.shell.manner.worded.connect(lambda: self.lesson.reword(self.shell.manner.wording()))
         self.shell.began.connect(self.ask_who)
         self.home.left.connect(lambda: self.shell.show("welcome", WELCOME))
 

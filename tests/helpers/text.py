@@ -93,6 +93,11 @@ def hidden_by_others(window: QQuickWindow) -> list[str]:
     return found
 
 
+def in_view(item: QQuickItem) -> bool:
+    """Tell whether the whole item is on the page that its Scroller shows now."""
+    return all(_inside(_place(item), _place(view)) for view in _views(item))
+
+
 def on_its_page(item: QQuickItem) -> bool:
     """Tell whether the item is on the page that its Scroller shows now."""
     place = _place(item)

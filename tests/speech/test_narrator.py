@@ -16,7 +16,11 @@ from sapporo_learn.speech.estimate import estimate
 from sapporo_learn.speech.narrator import Narrator
 from sapporo_learn.speech.player import Player
 from sapporo_learn.speech.renderer import Maker, Renderer
+from sapporo_learn.ui import lines
 from tests.helpers.sounds import CUT, TEXTS, Ears, wait_for
+
+WORDINGS = list(lines.WORDING_SAMPLES.values())
+LIGHT_S = 0.05  # so far the light may be from the sound
 
 
 class Studio:
@@ -216,6 +220,22 @@ def test_calls_return_at_once(studio: Studio):
             call()
             took.append(time.perf_counter() - began)
         assert sorted(took)[len(took) // 2] < 0.001
+
+
+@pytest.mark.parametrize("muted", [False, True])
+def test_a_phrase_lights_up_when_it_is_spoken_in_every_wording_and_muted(muted: bool):
+    pace = 0.1
+    clear, late = Studio(pace), list[float]()
+    clear.narrator.configure(VoiceSettings(5.9, 0.8, muted))
+    for text in WORDINGS:
+        number = clear.narrator.say([text])
+        clear.ears.wait("finished", number)
+        began, *told, _ = moments(clear.ears, number)
+        due = [began + pace * phrase.t for phrase in estimate(text, 5.9).phrases]
+        late += [abs(at - meant) for at, meant in zip(told, due, strict=True)]
+    clear.close()
+    assert len(late) > 6
+    assert sorted(late)[len(late) * 3 // 4] < LIGHT_S  # a busy machine may hold up one or two
 
 
 def test_nothing_happens_while_nothing_is_to_do(studio: Studio):

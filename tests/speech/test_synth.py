@@ -8,6 +8,7 @@ from sapporo_learn.speech import synth as module
 from sapporo_learn.speech.clip import RATE, Clip, Phrase, join, morae_of, speed_of
 from sapporo_learn.speech.readings import Analysis, FrontEnd, Word
 from sapporo_learn.speech.synth import Synth, timeline_of
+from sapporo_learn.ui.lines import WORDING_SAMPLES
 from tests.helpers.loudness import lufs
 
 PACES = (4.5, 5.2, 5.9, 7.0)
@@ -114,7 +115,18 @@ def test_pitch_changes_neither_length_nor_limits(synth: Synth, half_tone: float)
     assert np.abs(samples_of(clip)).max() <= 31_000
 
 
-@pytest.mark.parametrize("words", [LONG, "切れました。だいじょうぶ、もう一度。", "…", "★", "", "はい"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        LONG,
+        "切れました。だいじょうぶ、もう一度。",
+        "…",
+        "★",
+        "",
+        "はい",
+        *(text.source for text in WORDING_SAMPLES.values()),
+    ],
+)
 def test_the_plan_is_the_timeline_of_the_sound(synth: Synth, words: str):
     text = parse(words)
     sound, plan = synth.render(text, 5.2), synth.plan(text, 5.2)

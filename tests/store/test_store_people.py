@@ -75,7 +75,9 @@ def test_settings_of_another_version_keep_what_is_known(path: Path, store: Store
     store.people.add()
     with database.open(path).writing() as db:
         db.execute("""UPDATE learner_profile SET settings='{"text_scale":2,"font":"round"}'""")
-    assert store.people.all()[0].settings == LearnerSettings(2.0)
+    known = store.people.all()[0].settings
+    assert known == LearnerSettings(2.0)
+    assert (known.furigana, known.wording) == ("hard", "normal")
 
 
 def test_guest_and_unknown_ids_change_nothing(store: Store) -> None:

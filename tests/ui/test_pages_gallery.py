@@ -24,6 +24,7 @@ ELSEWHERE = {
     "Card",
 }  # in every page
 ELSEWHERE |= {"RepeatButton", "SettingGroup", "VolumeChoices", "SpeedChoices", "Choice"}
+ELSEWHERE |= {"FuriganaChoices", "WordingChoices", "WordingSample"}  # test_pages_words
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -78,6 +78,22 @@ Card {
                 shell: root.shell
             }
 
+            FuriganaChoices {
+                visible: root.section !== "sound"
+                words: root.shell.words
+            }
+
+            WordingChoices {
+                visible: root.section !== "sound"
+                words: root.shell.words
+            }
+
+            WordingSample {
+                visible: root.section !== "sound"
+                words: root.shell.words
+                voice: root.voice
+            }
+
             VolumeChoices {
                 visible: root.section !== "letters"
                 voice: root.voice
