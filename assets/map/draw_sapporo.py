@@ -206,23 +206,24 @@ PLACES: dict[str, tuple[str, str, str, float, float, int]] = {
     "market": ("二条市場", "にじょういちば", "南3東1", 141.3583, 43.0580, 1),
     "nakajima": ("中島公園", "なかじまこうえん", "南9西4", 141.3542, 43.0481, 0),
 }
-TRAM = [
-    (141.3364, 43.0403),
-    (141.3360, 43.0447),
-    (141.3354, 43.0479),
-    (141.3351, 43.0514),
-    (141.3351, 43.0563),
-    (141.3408, 43.0574),
-    (141.3461, 43.0581),
-    (141.3518, 43.0589),
-    (141.3529, 43.0573),
-    (141.3533, 43.0558),
-    (141.3490, 43.0551),
-    (141.3495, 43.0514),
-    (141.3497, 43.0486),
-    (141.3503, 43.0457),
-    (141.3507, 43.0415),
-]
+# 市電, as its 外回り runs over this map. id: name, reading, lon, lat
+TRAM: dict[str, tuple[str, str, float, float]] = {
+    "tram-nishisen-14": ("西線14条", "にしせんじゅうよじょう", 141.3364, 43.0403),
+    "tram-nishisen-11": ("西線11条", "にしせんじゅういちじょう", 141.3360, 43.0447),
+    "tram-nishisen-9": ("西線9条 旭山公園通", "にしせんくじょうあさひやまこうえんどおり", 141.3354, 43.0479),
+    "tram-nishisen-6": ("西線6条", "にしせんろくじょう", 141.3351, 43.0514),
+    "tram-nishi-15": ("西15丁目", "にしじゅうごちょうめ", 141.3351, 43.0563),
+    "tram-ward-office": ("中央区役所前", "ちゅうおうくやくしょまえ", 141.3408, 43.0574),
+    "tram-nishi-8": ("西8丁目", "にしはっちょうめ", 141.3461, 43.0581),
+    "tram-nishi-4": ("西4丁目", "にしよんちょうめ", 141.3518, 43.0589),
+    "tram-tanukikoji": ("狸小路", "たぬきこうじ", 141.3529, 43.0573),
+    "tram-susukino": ("すすきの", "すすきの", 141.3530, 43.0557),
+    "tram-shiseikan": ("資生館小学校前", "しせいかんしょうがっこうまえ", 141.3490, 43.0551),
+    "tram-higashi-honganji": ("東本願寺前", "ひがしほんがんじまえ", 141.3495, 43.0514),
+    "tram-yamahana-9": ("山鼻9条", "やまはなくじょう", 141.3497, 43.0486),
+    "tram-nakajima-koen-dori": ("中島公園通", "なかじまこうえんどおり", 141.3503, 43.0457),
+    "tram-gyokei-dori": ("行啓通", "ぎょうけいどおり", 141.3507, 43.0415),
+}
 RAILWAY = [(-2600, 1760), (-1690, 1400), (-1100, 1080), (-740, 905), (-230, 900), (300, 870), (1580, 540)]
 RIVER = [(125, 2600), (125, 900), (125, -400), (135, -960)]
 GARDEN = [(-810, 300), (-810, 635), (-1180, 630), (-1180, 295)]
@@ -339,13 +340,16 @@ def features() -> Iterator[dict[str, Any]]:
     yield feature("river", "LineString", [lonlat(*place) for place in RIVER], name="創成川", width=22)
     yield from streets()
     yield feature("railway", "LineString", [lonlat(*place) for place in RAILWAY], name="JR")
-    yield feature("tram", "LineString", [list(place) for place in TRAM], name="市電")
+    tram = [list(stop[2:]) for stop in TRAM.values()]
+    yield feature("tram", "LineString", tram, name="市電", begin="内回り", end="外回り")
     for line in WAY_LINES:
         way = [list(STOPS[stop][2:4]) for stop in line["stations"]]
         rest = {name: line[name] for name in ("name", "colour", "begin", "end")}
         yield feature("subway", "LineString", way, **rest)
     for own, (name, kana, lon, lat, address) in STOPS.items():
         yield feature("station", "Point", [lon, lat], id=own, name=name, kana=kana, address=address, zoom=1)
+    for own, (name, kana, lon, lat) in TRAM.items():
+        yield feature("station", "Point", [lon, lat], id=own, name=name, kana=kana, zoom=2)
     for own, (name, kana, address, lon, lat, zoom) in PLACES.items():
         yield feature("place", "Point", [lon, lat], id=own, name=name, kana=kana, address=address, zoom=zoom)
     yield from bands()

@@ -303,12 +303,16 @@ class _Reader:
         return tuple(points)
 
     def _hold_stations(self, town: Town) -> None:
-        """See that every station lies on a line, and every line leads through two stations."""
-        lines = [line for line in town.lines if line.track is Track.SUBWAY]
+        """See that every station lies on a line, and every subway leads through two of them."""
+        lines = [line for line in town.lines if line.track in (Track.SUBWAY, Track.TRAM)]
         at = {stop.point for stop in town.stops.values()}
         off = [
             stop.name for stop in town.stops.values() if not any(stop.point in line.points for line in lines)
         ]
-        off += [line.name for line in lines if len(at.intersection(line.points)) < 2]
+        off += [
+            line.name
+            for line in lines
+            if line.track is Track.SUBWAY and len(at.intersection(line.points)) < 2
+        ]
         if off:
-            raise KnownError(f"地図の「{short(off[0])}」：地下鉄の線と駅が、同じ点にありません。{AGAIN}")
+            raise KnownError(f"地図の「{short(off[0])}」：線と駅が、同じ点にありません。{AGAIN}")

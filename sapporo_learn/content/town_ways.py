@@ -1,4 +1,4 @@
-"""Finds ways through a town: on foot along its streets, or with its underground. The graph is networkx's."""
+"""Finds ways through a town: on foot along its streets, by underground, by tram. The graph is networkx's."""
 
 from __future__ import annotations
 
@@ -27,10 +27,33 @@ CHANGE: Final = 3.0
 """Minutes: down to the platform, until the train comes (one every 6), up again, over to another line."""
 
 
-class _Node(NamedTuple):
-    """A corner of a street, or a platform of a line: which street or line, and which point of it."""
+TRAM: Final = 230.0
+"""Metres a minute of a tram, its stops included: 13–15 km/h."""
 
-    underground: bool
+TRAM_WAIT: Final = 4.0
+"""Minutes until the tram comes: one every 7 or 8."""
+
+
+class _Vehicle(NamedTuple):
+    """What is ridden: along which lines, how fast, and the minutes before and after."""
+
+    track: Track
+    speed: float
+    down: float
+    wait: float
+    up: float
+
+
+_VEHICLES: Final = {
+    How.RIDE: _Vehicle(Track.SUBWAY, RIDE, DOWN, WAIT, UP),
+    How.TRAM: _Vehicle(Track.TRAM, TRAM, 0.0, TRAM_WAIT, 0.0),
+}
+
+
+class _Node(NamedTuple):
+    """A corner of a street, or a stop of a line: which street or line, and which point of it."""
+
+    ridden: bool
     way: int
     at: int
 
@@ -60,22 +83,26 @@ def finder(town: Town) -> Finder:
 
 
 class _Graph:
-    """The town as a graph: the points of every street, joined where streets meet; the platforms."""
+    """The town as a graph: the points of every street, joined where streets meet; the stops of lines."""
 
     def __init__(self, town: Town, how: How) -> None:
         import networkx
 
         self.net: Any = networkx.DiGraph()
         self._streets: tuple[Street, ...] = town.streets
-        self._lines: tuple[Line, ...] = tuple(line for line in town.lines if line.track is Track.SUBWAY)
+        self._vehicle = _VEHICLES.get(how, _VEHICLES[How.RIDE])
+        self._lines: tuple[Line, ...] = tuple(
+            line
+            for line in town.lines
+            if how is not How.WALK and line.track is self._vehicle.track and line.name
+        )
         self._stops = {stop.point: stop.name for stop in town.stops.values()}
         self._at: dict[Point, list[_Node]] = {}
         for number, street in enumerate(self._streets):
             self._add_street(number, street)
         for nodes in self._at.values():
             self._join(nodes, TURN)
-        if how is How.RIDE:
-            self._add_lines()
+        self._add_lines()
 
     def _add_street(self, number: int, street: Street) -> None:
         for index, point in enumerate(street.points):
@@ -85,6 +112,7 @@ class _Graph:
             self._both(_Node(False, number, index), _Node(False, number, index + 1), minutes)
 
     def _add_lines(self) -> None:
+        vehicle = self._vehicle
         platforms: dict[Point, list[_Node]] = {}
         for number, line in enumerate(self._lines):
             called = [index for index, point in enumerate(line.points) if point in self._stops]
@@ -92,14 +120,14 @@ class _Graph:
                 platforms.setdefault(line.points[index], []).append(_Node(True, number, index))
             for one, other in pairwise(called):
                 metres = sum(math.dist(*pair) for pair in pairwise(line.points[one : other + 1]))
-                self._both(_Node(True, number, one), _Node(True, number, other), metres / RIDE)
+                self._both(_Node(True, number, one), _Node(True, number, other), metres / vehicle.speed)
         for point, nodes in platforms.items():
-            self._join(nodes, CHANGE + WAIT)
+            self._join(nodes, CHANGE + vehicle.wait)
             gate = self.nearest(point)
             walk = math.dist(point, self.point(gate)) / WALK
             for node in nodes:
-                self.net.add_edge(gate, node, minutes=walk + DOWN + WAIT)
-                self.net.add_edge(node, gate, minutes=walk + UP)
+                self.net.add_edge(gate, node, minutes=walk + vehicle.down + vehicle.wait)
+                self.net.add_edge(node, gate, minutes=walk + vehicle.up)
 
     def _both(self, one: _Node, other: _Node, minutes: float) -> None:
         self.net.add_edge(one, other, minutes=minutes)
@@ -111,7 +139,7 @@ class _Graph:
 
     def point(self, node: _Node) -> Point:
         """Give where a node is."""
-        return (self._lines if node.underground else self._streets)[node.way].points[node.at]
+        return (self._lines if node.ridden else self._streets)[node.way].points[node.at]
 
     def nearest(self, point: Point, among: Iterable[_Node] | None = None) -> _Node:
         """Give the corner that is nearest to a point, of those that can be reached."""
@@ -142,7 +170,8 @@ class _Graph:
             yield Leg(points, metres / WALK, side, round(metres), street)
 
     def _ridden(self, nodes: list[_Node]) -> Iterator[Leg]:
-        """Tell of one train, from the first platform to the last."""
+        """Tell of one train or tram, from the first stop to the last."""
+        vehicle = self._vehicle
         line = self._lines[nodes[0].way]
         first, last = nodes[0].at, nodes[-1].at
         low, high = min(first, last), max(first, last)
@@ -151,10 +180,12 @@ class _Graph:
         onward = first < last
         begin, end = line.points[first], line.points[last]
         toward = line.end if onward else line.begin
-        yield Leg((begin,), DOWN + WAIT, line=line.name, begin=self._stops[begin], toward=toward)
+        yield Leg(
+            (begin,), vehicle.down + vehicle.wait, line=line.name, begin=self._stops[begin], toward=toward
+        )
         yield Leg(
             points if onward else points[::-1],
-            metres / RIDE + UP,
+            metres / vehicle.speed + vehicle.up,
             line=line.name,
             end=self._stops[end],
             stops=len(nodes) - 1,
@@ -163,7 +194,7 @@ class _Graph:
 
 def _vehicle(node: _Node) -> tuple[bool, int]:
     """Tell what one goes by: on foot, whatever the street, or with a line."""
-    return node.underground, node.way if node.underground else 0
+    return node.ridden, node.way if node.ridden else 0
 
 
 def side_of(one: Point, other: Point) -> Side:

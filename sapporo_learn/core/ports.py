@@ -25,6 +25,7 @@ class Chime(StrEnum):
     NOT_YET = "not-yet"  # a stumble
     STAMP = "stamp"  # the end of a lesson
     RING = "ring"  # the practice phone rings
+    ALERT = "alert"  # the rehearsed alert, unlike any real one
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from sapporo_learn.core import drills, wording
 from sapporo_learn.core.lesson import Round, Show, Step
 from sapporo_learn.core.phone import simulator
 from sapporo_learn.core.phone.apps import call, drill
+from sapporo_learn.core.phone.books import alert
 from sapporo_learn.core.phone.state import PhoneState
 from sapporo_learn.core.ports import Chime, Json
 from sapporo_learn.core.route import (
@@ -52,8 +53,12 @@ def say(
 
 
 def ring(session: Session) -> Chime | None:
-    """Let a call that waits for the learner ring before the sentence."""
-    return Chime.RING if session.phase is Phase.DO and call.ringing(session.phone) else None
+    """Let a call or an alert that waits for the learner sound before the sentence."""
+    if session.phase is not Phase.DO:
+        return None
+    if call.ringing(session.phone):
+        return Chime.RING
+    return Chime.ALERT if alert.sounds(session.phone) else None
 
 
 def record(session: Session, verb: str, **result: Json) -> Record:

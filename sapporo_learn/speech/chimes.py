@@ -34,6 +34,9 @@ NOTES: Final[dict[Chime, tuple[Note, ...]]] = {
     Chime.NOT_YET: (Note(0.0, 0.4, 500), Note(0.0, 0.4, 750, 0.3)),  # heard as one, warmer than 500 Hz alone
     Chime.STAMP: (Note(0.0, 0.2, 600), Note(0.2, 0.2, 900), Note(0.4, 0.45, 1200)),
     Chime.RING: (*_warble(0.0), *_warble(0.85)),
+    Chime.ALERT: tuple(
+        Note(0.6 * at, 0.5, 560) for at in range(3)
+    ),  # three low, long ones are heard as a warning
 }
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from sapporo_learn.core.phone import atlas
-from sapporo_learn.core.phone.apps.town_map import ACROSS, MapState, page_of, zoom_of
+from sapporo_learn.core.phone.apps.town_state import ACROSS, MapState, page_of, zoom_of
 from sapporo_learn.core.phone.kana import ROWS
 from sapporo_learn.core.phone.state import PhoneState
 from sapporo_learn.core.phone.town import HERE, Colour, How, Leg, Place, Point, Side, Track, Way
+from sapporo_learn.ui.phone_keyboard_view import lines
 from sapporo_learn.ui.phone_words import Keep, Map, together
 
 _LEAST: Final = 560
@@ -16,7 +17,7 @@ _ROUND: Final = 420
 """Metres that are seen at the least, and left free round a way."""
 
 _SIDES: Final = {Side.NORTH: "↑ 北", Side.SOUTH: "↓ 南", Side.EAST: "→ 東", Side.WEST: "← 西"}
-_HOWS: Final = {How.WALK: "徒歩", How.RIDE: "地下鉄"}
+_HOWS: Final = {How.WALK: "徒歩", How.RIDE: "地下鉄", How.TRAM: "市電"}
 
 
 def town_map(phone: PhoneState, _keep: Keep) -> Map:
@@ -29,6 +30,13 @@ def town_map(phone: PhoneState, _keep: Keep) -> Map:
         return shown | _card(atlas.town().places[state.place])
     if state.found:
         return shown | _list(state)
+    if state.typing:
+        return shown | {
+            "pane": "type",
+            "lines": lines(state.sheet),
+            "written": state.sheet.shown,
+            "missing": bool(state.sheet.text) and not state.sheet.pending,
+        }
     if state.rows:
         return shown | {
             "pane": "rows",
@@ -43,7 +51,7 @@ def _list(state: MapState) -> Map:
     places = atlas.town().places
     return {
         "pane": "list",
-        "title": f"『{ROWS[state.row][0]}』の行",
+        "title": "見つかりました" if state.sought else f"『{ROWS[state.row][0]}』の行",
         "page": page,
         "pages": pages,
         "places": [
@@ -76,14 +84,16 @@ def _way(state: MapState) -> Map:
         "pin": [_at(place.point)],
         "way": [_drawn(each, leg in (0, number)) for number, each in enumerate(way.legs, 1)],
         "name": together(f"{place.name}まで"),
-        **(_whole(way, how) if leg == 0 else _arrived(place) if leg > len(way.legs) else _told(way, leg)),
+        **(
+            _whole(way, how) if leg == 0 else _arrived(place) if leg > len(way.legs) else _told(way, leg, how)
+        ),
     }
 
 
 def _whole(way: Way, how: How) -> Map:
     """Tell how long it takes; whoever wants to ride and is quicker on foot is told so."""
-    taken = _HOWS[How.RIDE if way.rides else How.WALK]
-    better = how is How.RIDE and not way.rides
+    taken = _HOWS[how if way.rides else How.WALK]
+    better = how is not How.WALK and not way.rides
     note = "歩くほうが 早く着きます。" if better else f"道は {len(way.legs)}つに わかれます。"
     return {"words": together(f"{taken} 約{way.minutes}分"), "note": together(note)}
 
@@ -92,13 +102,15 @@ def _arrived(place: Place) -> Map:
     return {"words": together(f"{place.name}に 着きました"), "note": together(f"{place.address} です。")}
 
 
-def _told(way: Way, number: int) -> Map:
+def _told(way: Way, number: int, how: How) -> Map:
     """Tell one part of the way in words."""
-    leg = way.legs[number - 1]
+    leg, tram = way.legs[number - 1], how is How.TRAM
     if leg.begin:
-        words, note = f"{leg.begin}で {leg.line}に のります", f"{leg.toward}ゆきです。"
+        words = f"{leg.begin}で {leg.line}に のります"
+        note = f"{leg.toward}です。" if tram else f"{leg.toward}ゆきです。"
     elif leg.line:
-        words, note = f"{leg.end}で おります", f"{leg.stops}つめの 駅です。"
+        words = f"{leg.end}で おります"
+        note = f"{leg.stops}つめの 停留場です。" if tram else f"{leg.stops}つめの 駅です。"
     else:
         words = f"{_SIDES[leg.side]}へ {_far(leg)}"
         note = f"{leg.street}を 行きます。" if leg.street else "まっすぐ 行きます。"
@@ -112,8 +124,11 @@ def _far(leg: Leg) -> str:
 
 
 def _drawn(leg: Leg, now: bool) -> Map:
-    lines = {line.name: line.colour for line in atlas.town().lines if line.track is Track.SUBWAY}
-    colour = lines.get(leg.line, Colour.GREY).value if leg.line else ""
+    lines = {
+        line.name: line.colour.value if line.track is Track.SUBWAY else line.track.value
+        for line in atlas.town().lines
+    }
+    colour = lines.get(leg.line, Colour.GREY.value) if leg.line else ""
     return {"points": [_at(point) for point in leg.points], "line": colour, "now": now}
 
 

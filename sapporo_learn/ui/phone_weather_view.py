@@ -31,7 +31,7 @@ def weather(phone: PhoneState, keep: Keep) -> Map:
         "date": DAYS[state.day][1],
         "sky": now.sky.value,
         "skyWord": SKIES[now.sky],
-        "snow": f"{now.snow_cm}cm" if now.snow_cm else "なし",
+        "snow": f"{now.snow_cm}センチ" if now.snow_cm else "なし",
         "degrees": f"{now.degrees}度".replace("-", "−"),
         "road": int(now.road),
         "roads": len(Road),

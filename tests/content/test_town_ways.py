@@ -6,7 +6,9 @@ import math
 
 import pytest
 
-from sapporo_learn.content.town_ways import CHANGE, DOWN, RIDE, UP, WAIT, WALK, finder
+from sapporo_learn import paths
+from sapporo_learn.content.town import read_town
+from sapporo_learn.content.town_ways import CHANGE, DOWN, RIDE, TRAM, TRAM_WAIT, UP, WAIT, WALK, finder
 from sapporo_learn.core.phone.town import HERE, How, Line, Place, Point, Side, Street, Town, Track
 
 
@@ -127,3 +129,35 @@ def test_who_walks_does_not_ride():
 
 def test_where_walking_is_quicker_no_train_is_taken():
     assert not finder(wide(shop=Point(0, 600)))("shop", How.RIDE).rides
+
+
+TRAM_STOPS = {"X": Point(0, 100), "Y": Point(600, 100), "Z": Point(2600, 100)}
+TRAM_LINE = Line(Track.TRAM, tuple(TRAM_STOPS.values()), "市電", begin="内回り", end="外回り")
+
+
+def by_tram(line: Line) -> Town:
+    road = Street((Point(600, 100), Point(2600, 100)))
+    made = town({"shop": Point(2600, 100)}, (GREEN, line), TRAM_STOPS)
+    return Town(streets=(*made.streets, road), lines=made.lines, places=made.places, stops=made.stops)
+
+
+def test_the_tram_is_taken_in_its_direction():
+    made = by_tram(TRAM_LINE)
+    walk, on, ride = finder(made)("shop", How.TRAM).legs
+    assert made.trams
+    assert (walk.metres, on.begin, on.line, on.toward) == (100, "X", "市電", "外回り")
+    assert (ride.end, ride.stops, ride.minutes) == ("Z", 2, pytest.approx(2600 / TRAM))
+    assert on.minutes == TRAM_WAIT
+    assert not finder(made)("shop", How.RIDE).rides
+
+
+def test_a_tram_without_a_name_is_only_drawn():
+    made = by_tram(Line(Track.TRAM, TRAM_LINE.points))
+    assert not made.trams
+    assert not finder(made)("shop", How.TRAM).rides
+
+
+def test_from_nishi_4_the_tram_leads_to_the_medical_school():
+    on, ride, walk = finder(read_town(paths.town_map()))("medical-school", How.TRAM).legs
+    assert (on.begin, on.line, on.toward) == ("西4丁目", "市電", "内回り")
+    assert (ride.end, ride.stops, walk.side) == ("西15丁目", 3, Side.WEST)

@@ -57,3 +57,16 @@ def test_a_call_rings_anew_after_a_restart_and_else_only_once() -> None:
 def test_a_call_that_is_being_talked_does_not_ring() -> None:
     talk = replace(HOME, scene="talking", done_when=Event.of("call-continues"))
     assert play(with_steps(talk)).to(Round.HINT).chime() is None
+
+
+def test_the_rehearsed_alert_sounds_when_it_fills_the_glass() -> None:
+    protect = replace(
+        HOME, scene="alert", point_at="alert/protect", done_when=Event.of("alert-shown", page="protect")
+    )
+    read = replace(
+        HOME, id="read", scene="", point_at="alert/read", done_when=Event.of("alert-shown", page="read")
+    )
+    play_ = play(with_steps(protect, read)).to(Round.HINT)
+    assert (play_.session.step.id, play_.chime()) == (HOME.id, Chime.ALERT)
+    play_.step()
+    assert (play_.session.step.id, play_.chime()) == ("read", None)

@@ -28,6 +28,11 @@ _FURTHER = {
             "map/onward",
         ),
     ),
+    "map, a name": ("map", ("map/search", "map/type", "keyboard/sa", "keyboard/sa")),
+    "map, not found": (
+        "map",
+        ("map/search", "map/type", *("keyboard/wa",) * 2, "keyboard/enter", "keyboard/board"),
+    ),
     "map, arrived": (
         "map",
         ("map/search", "map/row-na", "map/next", "map/place-nishi-18", "map/ride", *("map/onward",) * 4),

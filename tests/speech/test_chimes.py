@@ -67,6 +67,7 @@ def test_a_chime_is_as_loud_as_the_voice_and_never_cut(chime: Chime, synth: Synt
         (Chime.NOT_YET, 0.4, [500]),
         (Chime.STAMP, 0.85, [600, 900, 1200]),
         (Chime.RING, 1.5, [640, 720] * 6),
+        (Chime.ALERT, 1.7, [560]),
     ],
 )
 def test_each_chime_is_its_own_figure(chime: Chime, seconds: float, heard: list[int]):

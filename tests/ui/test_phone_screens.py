@@ -145,7 +145,7 @@ def test_targets_keep_three_millimetres_apart(gallery):
 
 def test_words_are_large_enough(gallery):
     label = 22 if gallery.magnification < 1.2 else 26.5
-    least = {"reading": 27, "label": label, "small": 16, "stamp": 16}
+    least = {"reading": 27, "label": label, "small": 16, "sign": 16, "stamp": 16}
     slack = 0.51 / gallery.px / 0.3528
     assert [
         (state, words.text, words.points)

@@ -91,7 +91,7 @@ def test_the_forecast_of_tomorrow_morning():
         "2月7日 土曜日",
         "雪",
         "−7度",
-        "15cm",
+        "15センチ",
     )
     assert (shown["road"], shown["roadWord"]) == (3, "とても すべりやすい")
     assert [(each["word"], each["on"]) for each in shown["days"]] == [("今日", False), ("明日", True)]

@@ -22,8 +22,8 @@ class Words:
 
     Attributes:
         text: What stands there; a line breaks between its phrases.
-        kind: ``plain``, ``they`` (another wrote it), ``me`` (the learner wrote it), ``warn`` (a warning)
-            or ``link`` (words that lead to another page).
+        kind: ``plain``, ``strong``, ``they`` (another wrote it), ``me`` (the learner wrote it), ``warn`` (a
+            warning) or ``link`` (words that lead to another page).
     """
 
     text: str
@@ -38,13 +38,15 @@ class Choice:
         name: Second part of its target's id.
         word: On it, at most two short lines.
         to: Name of the page it leads to; ``app/page`` in another app.
-        look: ``plain``, ``go`` (the safe way on) or ``stop``.
+        look: ``plain``, ``go`` (the safe way on), ``stop``, or ``row`` (one of a list, with its drawing).
+        icon: The drawing of a row.
     """
 
     name: str
     word: str
     to: str
     look: str = "plain"
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Page:
         choices: Buttons, from top to bottom.
         up: The page to which もどる leads; "" = home.
         look: ``paper``, ``web`` or ``alarm``.
-        picture: A drawing above the words, or "".
+        picture: A drawing above the words where there is room, or "".
     """
 
     name: str

@@ -21,7 +21,7 @@ from sapporo_learn.core.phone.apps.panel import PanelState
 from sapporo_learn.core.phone.apps.playground import PlaygroundState
 from sapporo_learn.core.phone.apps.power import PowerState
 from sapporo_learn.core.phone.apps.settings import SettingsState
-from sapporo_learn.core.phone.apps.town_map import MapState
+from sapporo_learn.core.phone.apps.town_state import MapState
 from sapporo_learn.core.phone.apps.video import VideoState
 from sapporo_learn.core.phone.apps.weather import WeatherState
 from sapporo_learn.core.phone.book import BookState

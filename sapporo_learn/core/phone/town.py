@@ -60,6 +60,7 @@ class How(StrEnum):
 
     WALK = "walk"
     RIDE = "ride"
+    TRAM = "tram"
 
 
 class Side(StrEnum):
@@ -90,7 +91,7 @@ class Street:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A river or a railway. Of a subway, ``begin`` and ``end`` are the last stops of its trains."""
+    """A river or railway. Of a subway ``begin`` and ``end`` are its last stops, of a tram its directions."""
 
     track: Track
     points: tuple[Point, ...]
@@ -120,7 +121,7 @@ class Place:
         address: The short form people say, 「北1西2」; "" when it is only drawn.
         point: Where it stands.
         zoom: From which zoom on its name is on the map.
-        station: Trains stop here.
+        station: Trains or trams stop here.
     """
 
     name: str
@@ -162,6 +163,13 @@ class Town:
         xs, ys = [point.x for point in points], [point.y for point in points]
         return Point(min(xs), min(ys)), Point(max(xs), max(ys))
 
+    @property
+    def trams(self) -> bool:
+        """Trams can be taken."""
+        at = {stop.point for stop in self.stops.values()}
+        trams = (line for line in self.lines if line.track is Track.TRAM and line.name)
+        return any(len(at.intersection(line.points)) > 1 for line in trams)
+
     def row(self, name: str) -> tuple[str, ...]:
         """Give the ids of the places whose reading begins in a row of the 五十音."""
         first = ROWS.get(name, "")
@@ -175,7 +183,7 @@ class Town:
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """A part of a way: along one street, onto a train, or with it.
+    """A part of a way: along one street, onto a train or tram, or with it.
 
     Attributes:
         points: Where it leads, from its beginning to its end; one where one gets on.
@@ -185,7 +193,7 @@ class Leg:
         street: The street's name, "" when it has none.
         line: The train's line; "" = on foot.
         begin: The station where one gets on; "" = one is on the train already.
-        toward: The last stop of that train.
+        toward: The last stop of that train, the direction of that tram.
         end: The station where one gets off.
         stops: How many stations further that is.
     """

@@ -133,7 +133,8 @@ def test_every_button_leads_to_a_page_that_is_there_and_has_one_word(book):
             app, _, name = choice.to.rpartition("/")
             assert name in (BOOKS[Screen(app)] if app else book).by_name
             assert words.setdefault(choice.name, choice.word) == choice.word
-            assert choice.look in ("plain", "go", "stop")
+            assert choice.look in ("plain", "go", "stop", "row")
+            assert (choice.look == "row") == (choice.icon != "")
 
 
 TRAPS = [
@@ -169,4 +170,4 @@ def test_every_way_out_of_a_trap_comforts_and_offers_advice(book, page):
 def test_an_alert_always_names_itself_a_rehearsal():
     pages = BOOKS[Screen.ALERT].by_name
     assert all("れんしゅう" in pages[name].words[0].text for name in ("alarm", "read"))
-    assert "「防災」" in pages["closed"].words[0].text
+    assert "「防災」" in "".join(words.text for words in pages["closed"].words)

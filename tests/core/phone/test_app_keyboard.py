@@ -168,5 +168,5 @@ def test_a_key_may_be_tapped_again_soon_and_its_slides_are_short_cuts():
 
 
 def test_the_keyboard_stands_only_over_apps_that_are_written_in():
-    assert set(app.WRITERS) == {Screen.NOTES}
+    assert set(app.WRITERS) == {Screen.NOTES, Screen.MAP}
     assert app.writing(scene("home")) is None

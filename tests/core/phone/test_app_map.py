@@ -1,13 +1,17 @@
+from dataclasses import replace
+
 import pytest
 
 from sapporo_learn.core.phone import atlas, simulator
 from sapporo_learn.core.phone.actions import Direction, Slide
-from sapporo_learn.core.phone.apps.town_map import ACROSS, MapState
+from sapporo_learn.core.phone.apps.town_state import ACROSS, MapState, sought
 from tests.helpers.phones import Case, in_words, play, scene
 
 HALL = ("map/search", "map/row-sa", "map/place-city-hall")
 WALK = (*HALL, "map/way")
 FAR = ("map/search", "map/row-na", "map/next", "map/place-nishi-18", "map/ride")
+TYPE = ("map/search", "map/type")
+SI = (*TYPE, "keyboard/sa", "keyboard/sa")
 ALL_OF_SA = ("map/search", "map/row-sa")
 EAST, WEST = atlas.town().reach[1].x, atlas.town().reach[0].x
 
@@ -77,7 +81,7 @@ CASES = (
     *(
         Case(f"to {place} {how}", "map", (*way, button), (f"map-way-shown how={how} place={place}",))
         for place, way in ways()
-        for how, button in (("walk", "map/way"), ("ride", "map/ride"))
+        for how, button in (("walk", "map/way"), ("ride", "map/ride"), ("tram", "map/tram"))
     ),
     *(
         Case(
@@ -104,6 +108,36 @@ CASES = (
         "back from the card", "map", (*HALL, "nav/back"), ("went-back",), {"map.place": "", "map.row": "sa"}
     ),
     Case("back from the list", "map", (*ALL_OF_SA, "nav/back"), ("went-back",), {"map": MapState(rows=True)}),
+    Case("the keyboard", "map", TYPE, ("map-typing-opened",), {"map.typing": True, "map.rows": True}),
+    Case("a name is looked for", "map", (*SI, "keyboard/enter"), ("text-entered text=し", "map-found")),
+    Case(
+        "what was found is chosen",
+        "map",
+        (*SI, "keyboard/enter", "map/place-city-hall"),
+        ("place-chosen place=city-hall",),
+    ),
+    Case(
+        "a name that is not there",
+        "map",
+        (*TYPE, *("keyboard/wa",) * 2, "keyboard/enter"),
+        ("text-entered text=を", "map-not-found"),
+        {"map.typing": True, "map.sought": ""},
+    ),
+    Case(
+        "back from what was found",
+        "map",
+        (*SI, "keyboard/enter", "nav/back"),
+        ("went-back",),
+        {"map": MapState(rows=True, typing=True)},
+    ),
+    Case(
+        "back from the voice",
+        "map",
+        (*TYPE, "keyboard/voice", "nav/back"),
+        ("went-back", "voice-closed"),
+        {"map.typing": True},
+    ),
+    Case("back from the keyboard", "map", (*TYPE, "nav/back"), ("went-back",), {"map.typing": False}),
     Case("back from the 五十音", "map", (*HALL[:1], "nav/back"), ("went-back",), {"map": MapState()}),
     Case("back from the map", "map-away", ("nav/back",), ("went-back", "went-home"), {"map": MapState()}),
 )
@@ -145,3 +179,24 @@ def test_a_place_that_this_map_does_not_have_shows_the_map():
         "nav/home",
     )
     assert phone.map.x > WEST
+
+
+def test_a_name_is_found_by_its_beginning_then_by_any_part_of_it():
+    assert sought("しやく") == ("city-hall",)
+    assert sought("市役所") == ("city-hall",)
+    assert sought("なかじま") == ("nakajima", "nakajima-koen")
+    assert len(sought("え")) == 3
+    assert sought(" ") == sought("月") == ()
+
+
+def test_a_spoken_name_is_found():
+    phone, told = play(
+        scene("map"), (*TYPE, *("keyboard/voice", "keyboard/voice-said", "keyboard/enter") * 2)[:-3]
+    )
+    assert told[-2:] == ["text-entered text=西11丁目", "map-found"]
+    assert phone.map.found == ("nishi-11",)
+
+
+def test_without_a_tram_there_is_no_button_for_it(monkeypatch):
+    monkeypatch.setattr(atlas._OPEN, "town", replace(atlas.town(), stops={}))
+    assert "map/tram" not in simulator.visible(play(scene("map"), HALL)[0])

@@ -103,6 +103,21 @@ def test_the_lines_stop_in_their_order():
     assert lines["東豊線"][1:5] == ["kita-13-higashi", "sapporo", "odori", "hosui"]
 
 
+def test_the_tram_stops_in_its_order():
+    """As its 外回り: from the south-west round by 西4丁目, each stop in the row of its name."""
+    names = {stop.point: stop.name for stop in TOWN.stops.values()}
+    (tram,) = (line for line in TOWN.lines if line.track is Track.TRAM)
+    assert [names[point] for point in tram.points[4:10]] == [
+        "西15丁目",
+        "中央区役所前",
+        "西8丁目",
+        "西4丁目",
+        "狸小路",
+        "すすきの",
+    ]
+    assert (tram.begin, tram.end) == ("内回り", "外回り")
+
+
 def test_one_stands_at_a_crossing_that_streets_meet_in():
     assert sum(HERE in street.points for street in TOWN.streets) == 2
     assert TOWN.address == "南1西4"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from sapporo_learn.core.phone import kana, keyboard
 from sapporo_learn.core.phone.actions import Action, Slide, Tap
-from sapporo_learn.core.phone.apps import notes
+from sapporo_learn.core.phone.apps import notes, town_map
 from sapporo_learn.core.phone.events import Event, EventKind
 from sapporo_learn.core.phone.keyboard import KeyboardState, Layout
 from sapporo_learn.core.phone.screens import Screen
@@ -35,6 +35,7 @@ class Writer(Protocol):
 
 WRITERS: Final[dict[Screen, Writer]] = {
     Screen.NOTES: notes,
+    Screen.MAP: town_map,
 }
 """Every screen over which the keyboard can open, with its app."""
 

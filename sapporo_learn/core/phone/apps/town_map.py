@@ -1,14 +1,24 @@
-"""まちの地図: where one is, where a place is, and how to get there, on foot or by underground."""
+"""まちの地図: where one is, where a place is, and how to get there, on foot, by underground or by tram."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from sapporo_learn.core.phone import atlas
+from sapporo_learn.core.phone import atlas, keyboard
 from sapporo_learn.core.phone.actions import Action, Direction, Pinch, Scale, Slide, Tap
+from sapporo_learn.core.phone.apps.town_state import (
+    ACROSS,
+    ZOOMS,
+    MapState,
+    page_of,
+    pages_of,
+    sought,
+    zoom_of,
+)
 from sapporo_learn.core.phone.events import Event, EventKind
 from sapporo_learn.core.phone.kana import ROWS
+from sapporo_learn.core.phone.keyboard import KeyboardState
 from sapporo_learn.core.phone.screens import Screen
 from sapporo_learn.core.phone.sparing import renewed
 from sapporo_learn.core.phone.targets import Target
@@ -17,17 +27,11 @@ from sapporo_learn.core.phone.town import How, Town
 if TYPE_CHECKING:
     from sapporo_learn.core.phone.state import PhoneState, Result
 
-ACROSS: Final = (2000, 1150, 680)
-"""Metres from edge to edge, for each zoom."""
-
-ZOOMS: Final = len(ACROSS)
 STEP: Final = 0.4
 """Without a finger's way a slide moves the map by this share of what is seen."""
 
 GRAIN: Final = 10
 """Metres that the middle of the map is rounded to."""
-
-PER_PAGE: Final = 3
 
 _SIDES: Final = {
     Direction.LEFT: ("east", 1, 0),
@@ -39,8 +43,7 @@ _SIDES: Final = {
 
 _PLACE: Final = "map/place-"
 _ROW_OF: Final = {f"map/row-{row}": row for row in ROWS}
-_HOW_OF: Final = {"map/way": How.WALK, "map/ride": How.RIDE}
-_HOWS: Final = tuple(how.value for how in How)
+_HOW_OF: Final = {"map/way": How.WALK, "map/ride": How.RIDE, "map/tram": How.TRAM}
 
 TARGETS: tuple[Target, ...] = (
     Target("map/area", "地図", tap=False, slides=tuple(Direction), pinches=True, drags=True),
@@ -48,10 +51,12 @@ TARGETS: tuple[Target, ...] = (
     Target("map/farther", "『−』ボタン"),
     Target("map/here", "『現在地』ボタン"),
     Target("map/search", "『さがす』ボタン"),
+    Target("map/type", "『文字で さがす』ボタン"),
     Target("map/previous", "『まえのページ』の矢印"),
     Target("map/next", "『つぎのページ』の矢印"),
     Target("map/way", "『徒歩』ボタン"),
     Target("map/ride", "『地下鉄』ボタン"),
+    Target("map/tram", "『市電』ボタン"),
     Target("map/close", "『とじる』ボタン"),
     Target("map/onward", "『つぎへ』ボタン"),
     Target("map/end", "『案内 とじる』ボタン"),
@@ -71,13 +76,16 @@ EVENTS: tuple[EventKind, ...] = (
         (("to", tuple(scale.value for scale in Scale)),),
     ),
     EventKind("map-search-opened", "五十音の行をえらぶ画面が出ました"),
+    EventKind("map-typing-opened", "名前を文字で書く画面が出ました"),
+    EventKind("map-found", "書いた名前の行き先が、ならびました"),
+    EventKind("map-not-found", "書いた名前の行き先が、ありませんでした"),
     EventKind("map-row-chosen", "その行ではじまる行き先が、ならびました", (("row", ()),)),
     EventKind("map-search-turned", "行き先のページがめくれました（0 がはじめのページ）", (("to", ()),)),
     EventKind("place-chosen", "行き先の場所が地図に出ました", (("place", ()),)),
     EventKind("place-closed", "行き先の場所をとじました"),
     EventKind(
         "map-way-shown",
-        "行く道が地図に出ました（walk は徒歩、ride は地下鉄）",
+        "行く道が地図に出ました（walk は徒歩、ride は地下鉄、tram は市電）",
         (("how", tuple(how.value for how in How)), ("place", ())),
     ),
     EventKind("map-way-led", "案内が、つぎの道にすすみました"),
@@ -95,7 +103,7 @@ def targets(town: Town) -> tuple[Target, ...]:
 
 def events(town: Town) -> tuple[EventKind, ...]:
     """Give what can happen on the map of a town, with all values."""
-    pages = max((_pages(len(town.row(row))) for row in town.rows), default=1)
+    pages = max((pages_of(len(town.row(row))) for row in town.rows), default=1)
     known = {
         "row": town.rows,
         "place": tuple(town.places),
@@ -107,70 +115,6 @@ def events(town: Town) -> tuple[EventKind, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class MapState:
-    """What is shown.
-
-    Attributes:
-        x: The middle of the map, metres to the right of where the learner stands.
-        y: The same, up.
-        zoom: 0 (wide) to 2 (close).
-        rows: The 五十音 is open.
-        row: A key of ROWS: its places are listed.
-        page: Page of the list.
-        place: Whose card is shown, an id of the town, or "".
-        how: The way is shown, by a :class:`How`; "" = not yet.
-        leg: Part of the way that is told; 0 = the whole, one more than there are = arrived.
-    """
-
-    x: int = 0
-    y: int = 0
-    zoom: int = 1
-    rows: bool = False
-    row: str = ""
-    page: int = 0
-    place: str = ""
-    how: str = ""
-    leg: int = 0
-
-    @property
-    def chosen(self) -> bool:
-        """A place of this town was chosen."""
-        return self.place in atlas.town().places
-
-    @property
-    def led(self) -> bool:
-        """A way is shown."""
-        return self.chosen and self.how in _HOWS
-
-    @property
-    def found(self) -> tuple[str, ...]:
-        """Ids of the places that are listed."""
-        return atlas.town().row(self.row)
-
-    @property
-    def last(self) -> int:
-        """The last leg: the arrival."""
-        return len(atlas.way(self.place, How(self.how)).legs) + 1
-
-
-def _pages(places: int) -> int:
-    return max(1, -(-places // PER_PAGE))
-
-
-def page_of(state: MapState) -> tuple[int, int, tuple[str, ...]]:
-    """Give the page of the list, how many there are, and the places on it."""
-    found = state.found
-    pages = _pages(len(found))
-    page = max(0, min(pages - 1, state.page))
-    return page, pages, found[page * PER_PAGE : (page + 1) * PER_PAGE]
-
-
-def zoom_of(state: MapState) -> int:
-    """Give the zoom, whatever was saved."""
-    return max(0, min(ZOOMS - 1, state.zoom))
-
-
 def visible(phone: PhoneState) -> tuple[str, ...]:
     """Targets of this app that are on the glass now."""
     state = phone.map
@@ -179,7 +123,7 @@ def visible(phone: PhoneState) -> tuple[str, ...]:
     if state.led:
         return ("map/onward", "map/end") if state.leg < state.last else ("map/end",)
     if state.chosen:
-        return ("map/way", "map/ride", "map/close")
+        return ("map/way", "map/ride", *(("map/tram",) if atlas.town().trams else ()), "map/close")
     if state.found:
         page, pages, found = page_of(state)
         turning = (("map/previous", page > 0), ("map/next", page + 1 < pages))
@@ -187,8 +131,10 @@ def visible(phone: PhoneState) -> tuple[str, ...]:
             *(f"{_PLACE}{own}" for own in found),
             *(target for target, there in turning if there),
         )
+    if state.typing:
+        return ()
     if state.rows:
-        return tuple(f"map/row-{row}" for row in atlas.town().rows)
+        return (*(f"map/row-{row}" for row in atlas.town().rows), "map/type")
     zoom = zoom_of(state)
     zooming = (("map/closer", zoom + 1 < ZOOMS), ("map/farther", zoom > 0))
     return ("map/area", *(target for target, there in zooming if there), "map/here", "map/search")
@@ -219,6 +165,8 @@ def _sought(phone: PhoneState, target: str) -> Result:
     state = phone.map
     if target == "map/search":
         return _with(phone, replace(state, rows=True), "map-search-opened")
+    if target == "map/type":
+        return _with(phone, _writing(state), "map-typing-opened")
     if target in _ROW_OF:
         row = _ROW_OF[target]
         return _with(phone, replace(state, row=row, page=0), "map-row-chosen", row=row)
@@ -243,6 +191,23 @@ def _sought(phone: PhoneState, target: str) -> Result:
             return phone, ()
 
 
+def writing(phone: PhoneState) -> KeyboardState | None:
+    """Give what is written of a name, or None while the keyboard is away."""
+    state = phone.map
+    return state.sheet if state.typing and not (state.chosen or state.found) else None
+
+
+def written(phone: PhoneState, action: Action, after: KeyboardState, events: tuple[Event, ...]) -> Result:
+    """Keep what came of a touch of the keyboard; a confirmed name is looked for."""
+    state = replace(phone.map, sheet=after, sought="")
+    if not any(event.name == "text-entered" for event in events):
+        return replace(phone, map=state), events
+    found = bool(sought(after.text))
+    if found:
+        state = replace(state, sought=after.text, row="", page=0)
+    return replace(phone, map=state), (*events, Event.of("map-found" if found else "map-not-found"))
+
+
 def _led(phone: PhoneState) -> Result:
     state = replace(phone.map, leg=max(0, phone.map.leg) + 1)
     if state.leg == state.last:
@@ -257,8 +222,15 @@ def back(phone: PhoneState) -> Result | None:
         up = replace(state, leg=0) if state.leg else replace(state, how="")
     elif state.chosen:
         up = replace(state, place="", how="", leg=0)
+    elif state.sought and state.found:
+        up = _writing(state)
     elif state.found:
         up = replace(state, row="", page=0)
+    elif state.typing and state.sheet.listening:
+        up = replace(state, sheet=keyboard.put_away(state.sheet))
+        return replace(phone, map=up), (Event.of("voice-closed"),)
+    elif state.typing:
+        up = replace(state, typing=False)
     elif state.rows:
         up = _closed(state)
     else:
@@ -269,6 +241,11 @@ def back(phone: PhoneState) -> Result | None:
 def put_away(phone: PhoneState) -> PhoneState:
     """Who opens the app the next time sees where they are."""
     return renewed(phone, map=MapState())
+
+
+def _writing(state: MapState) -> MapState:
+    """Begin to write a name."""
+    return replace(_closed(state), rows=True, typing=True)
 
 
 def _closed(state: MapState) -> MapState:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sapporo_learn.core.phone.book import Book, Choice, Page, Words
+from sapporo_learn.core.phone.books.advice import WAIT
 from sapporo_learn.core.phone.screens import Screen
 
 _TITLE = "AIにそうだん"
@@ -21,9 +22,9 @@ AI: Final = Book(
             _TITLE,
             (Words("こんにちは。何でもどうぞ。", "they"),),
             (
-                Choice("shovel", "雪かきのこつ", "shovel"),
-                Choice("festival", "大通の雪まつり", "festival"),
-                Choice("letter", "手紙の下書き", "letter"),
+                Choice("shovel", "雪かきの こつ", "shovel", "row", "snowflake"),
+                Choice("festival", "大通の 雪まつり", "festival", "row", "snowman"),
+                Choice("letter", "手紙の 下書き", "letter", "row", "app-notes"),
             ),
         ),
         Page(
@@ -66,6 +67,7 @@ AI: Final = Book(
             (Choice("tell", "AIに知らせる", "put-right", "go"),),
             up="festival",
             look="web",
+            picture="snowman",
         ),
         Page(
             "put-right",
@@ -93,6 +95,7 @@ AI: Final = Book(
             (Words("名前や番号は書きません。まだ、送って いません。", "warn"),),
             (_KEEP,),
             up="letter",
+            picture=WAIT,
         ),
         Page(
             "kept",

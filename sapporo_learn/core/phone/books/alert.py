@@ -1,12 +1,16 @@
-"""防災: a rehearsed alert that fills the glass, and where it can be read again. No sound; all is invented."""
+"""防災: an alert that fills the glass, and where it can be read again. All of it is invented."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sapporo_learn.core.phone.book import Book, Choice, Page, Words
 from sapporo_learn.core.phone.screens import Screen
 
+if TYPE_CHECKING:
+    from sapporo_learn.core.phone.state import PhoneState
+
+ALARM: Final = "alarm"
 _PROTECT = Choice("protect", "身を 守る", "protect", "go")
 _READ = Choice("read", "知らせを 読む", "read")
 _READY = Choice("ready", "そなえを 見る", "ready")
@@ -25,11 +29,12 @@ ALERT: Final = Book(
                 _READ,
                 _READY,
             ),
+            picture="app-alert",
         ),
         Page(
-            "alarm",
+            ALARM,
             "練習",
-            (Words("れんしゅう： 大きな ゆれに そなえて ください", "warn"),),
+            (Words("れんしゅう： 大きな ゆれに そなえて ください。", "warn"),),
             (_PROTECT, Choice("close", "とじる", "closed")),
             up="closed",
             look="alarm",
@@ -38,7 +43,7 @@ ALERT: Final = Book(
         Page(
             "protect",
             "身を守る",
-            (Words("机の下で、 頭を 守ります。 ゆれが 止まるまで まちます。"),),
+            (Words("机の下で、 頭を 守ります。"), Words("ゆれが 止まるまで まちます。")),
             (_READ,),
             up="closed",
             picture="alert-desk",
@@ -46,14 +51,18 @@ ALERT: Final = Book(
         Page(
             "closed",
             "とじました",
-            (Words("だいじょうぶ。 ホームの 「防災」で、 また 読めます。"),),
+            (Words("だいじょうぶ。"), Words("ホームの 「防災」で、 また 読めます。")),
             (_PROTECT, _READ),
             up="start",
+            picture="app-alert",
         ),
         Page(
             "read",
             "知らせ",
-            (Words("れんしゅう： 地震が ありました。 火と 足もとに 気をつけて ください。", "they"),),
+            (
+                Words("れんしゅう： 地震が ありました。", "they"),
+                Words("火と 足もとに 気をつけて ください。", "they"),
+            ),
             (Choice("tell", "安否を 知らせる", "tell", "go"),),
             up="start",
         ),
@@ -63,6 +72,7 @@ ALERT: Final = Book(
             (Words("ぶじか どうかを、 家族に 知らせます。"),),
             (Choice("fine", "ぶじです", "told", "go"), Choice("help", "たすけて", "asked")),
             up="read",
+            picture="portrait-group",
         ),
         Page(
             "told",
@@ -76,7 +86,8 @@ ALERT: Final = Book(
             "送りました",
             (
                 Words("たすけて。", "me"),
-                Words("これは 練習です。 本当の ときは、 119番へ。"),
+                Words("これは 練習です。"),
+                Words("本当の ときは、 119番へ。"),
             ),
             (_START,),
             up="start",
@@ -90,6 +101,12 @@ ALERT: Final = Book(
             ),
             (_START,),
             up="start",
+            picture="alert-kit",
         ),
     ),
 )
+
+
+def sounds(phone: PhoneState) -> bool:
+    """Say whether the alert fills the glass."""
+    return phone.screen is Screen.ALERT and phone.book.page == ALARM

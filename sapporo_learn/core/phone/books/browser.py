@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sapporo_learn.core.phone.book import Book, Choice, Page, Words
-from sapporo_learn.core.phone.books.advice import YOUNG
+from sapporo_learn.core.phone.books.advice import CONSUMERS, POLICE, SAFE, TALK, WAIT, YOUNG
 from sapporo_learn.core.phone.screens import Screen
 
 _CLOSE = Choice("close", "とじる", "closed", "go")
@@ -20,17 +20,18 @@ BROWSER: Final = Book(
             "しらべる",
             (Words("見たい ページを、 えらびます。"),),
             (
-                Choice("snow", "雪まつりの ページ", "snow"),
-                Choice("free", "無料で もらえる！", "virus"),
+                Choice("snow", "雪まつりの ページ", "snow", "row", "snowman"),
+                Choice("free", "無料で もらえる！", "virus", "row", "star-full"),
             ),
         ),
         Page(
             "snow",
             "yuki.example.jp",
-            (Words("雪まつりは、 2月に 大通で あります。 これは 練習の ページです。"),),
+            (Words("雪まつりは、 2月に 大通で あります。"), Words("練習の ページです。")),
             (_START,),
             up="start",
             look="web",
+            picture="snowman",
         ),
         Page(
             "parcel",
@@ -43,6 +44,7 @@ BROWSER: Final = Book(
             ),
             up="closed",
             look="web",
+            picture="parcel",
         ),
         Page(
             "virus",
@@ -51,6 +53,7 @@ BROWSER: Final = Book(
             (Choice("phone-them", "電話する", "not-phoned", "stop"), _CLOSE),
             up="closed",
             look="web",
+            picture="warn-sign",
         ),
         Page(
             "stopped",
@@ -58,13 +61,15 @@ BROWSER: Final = Book(
             (Words("うその ページです。 番号は、 送られて いません。", "warn"),),
             (_CLOSE,),
             up="closed",
+            picture=WAIT,
         ),
         Page(
             "not-installed",
             "ちょっと待って",
-            (Words("練習なので 無事です。 もし 入れたら、 機内モードに して 相談します。", "warn"),),
+            (Words("練習なので 無事です。 入れたときは 機内モード、 つぎに 相談です。", "warn"),),
             (_CLOSE,),
             up="closed",
+            picture=WAIT,
         ),
         Page(
             "not-phoned",
@@ -72,6 +77,7 @@ BROWSER: Final = Book(
             (Words("うその 警告です。 電話は、 かけて いません。", "warn"),),
             (_CLOSE,),
             up="closed",
+            picture=WAIT,
         ),
         Page(
             "closed",
@@ -79,13 +85,15 @@ BROWSER: Final = Book(
             (Words("だいじょうぶ。"), YOUNG),
             (Choice("consult", "188に 相談", "consulted", "go"), _START),
             up="start",
+            picture=SAFE,
         ),
         Page(
             "consulted",
             "相談の番号",
-            (Words("188は 消費者の、 #9110は 警察の、 相談の 番号です。"),),
+            (*CONSUMERS, *POLICE),
             (_START,),
             up="start",
+            picture=TALK,
         ),
     ),
 )

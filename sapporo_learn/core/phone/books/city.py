@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sapporo_learn.core.phone.book import Book, Choice, Page, Words
-from sapporo_learn.core.phone.books.advice import YOUNG
+from sapporo_learn.core.phone.books.advice import SAFE, WAIT, YOUNG
 from sapporo_learn.core.phone.screens import Screen
 
 _MENU = Choice("menu", "はじめへ", "menu")
@@ -21,9 +21,9 @@ CITY: Final = Book(
             "市役所のまど",
             (Words("何をしらべますか。"),),
             (
-                Choice("garbage", "ごみの日", "garbage"),
-                Choice("phone", "市役所の 電話", "phone"),
-                Choice("card", "マイナンバー", "card"),
+                Choice("garbage", "ごみの日", "garbage", "row", "garbage-bag"),
+                Choice("phone", "市役所の 電話", "phone", "row", "handset-lilac"),
+                Choice("card", "マイナンバー", "card", "row", "practice-card"),
             ),
         ),
         Page(
@@ -31,8 +31,8 @@ CITY: Final = Book(
             "ごみの日",
             (Words("どのごみを出しますか。"),),
             (
-                Choice("burnable", "燃やせるごみ", "burnable"),
-                Choice("unburnable", "燃やせないごみ", "unburnable"),
+                Choice("burnable", "燃やせる ごみ", "burnable", "row", "garbage-bag"),
+                Choice("unburnable", "燃やせない ごみ", "unburnable", "row", "garbage-can"),
             ),
             up="menu",
         ),
@@ -50,6 +50,7 @@ CITY: Final = Book(
             (Words("つぎは、来週の水曜日です。"), _DAY),
             (_MENU,),
             up="garbage",
+            picture="garbage-can",
         ),
         Page(
             "phone",
@@ -61,6 +62,7 @@ CITY: Final = Book(
             ),
             (_MENU,),
             up="menu",
+            picture="app-phone",
         ),
         Page(
             "card",
@@ -84,6 +86,7 @@ CITY: Final = Book(
             (Words("市役所です。暗証番号を教えて ください。", "they"),),
             (Choice("tell", "人に教える", "told"), _KEEP),
             up="card",
+            picture="portrait-unknown",
         ),
         Page(
             "told",
@@ -91,6 +94,7 @@ CITY: Final = Book(
             (Words("だれにも、教えません。番号は、出ていません。", "warn"),),
             (_KEEP,),
             up="asked",
+            picture=WAIT,
         ),
         Page(
             "kept",
@@ -98,6 +102,7 @@ CITY: Final = Book(
             (Words("市役所も、電話で暗証番号を聞きません。"), YOUNG),
             (_MENU,),
             up="menu",
+            picture=SAFE,
         ),
     ),
 )

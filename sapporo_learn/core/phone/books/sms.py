@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from sapporo_learn.core.phone.book import Book, Choice, Page, Words
-from sapporo_learn.core.phone.books.advice import YOUNG
+from sapporo_learn.core.phone.books.advice import CONSUMERS, POLICE, SAFE, TALK, WAIT, YOUNG
 from sapporo_learn.core.phone.screens import Screen
 
 _LIST = Choice("list", "一覧へ", "list")
@@ -25,8 +25,8 @@ SMS: Final = Book(
             "ショートメール",
             (Words("練習の メールです。"),),
             (
-                Choice("parcel", "荷物の お知らせ", "parcel"),
-                Choice("unpaid", "未納の お知らせ", "unpaid"),
+                Choice("parcel", "荷物の お知らせ", "parcel", "row", "portrait-unknown"),
+                Choice("unpaid", "未納の お知らせ", "unpaid", "row", "portrait-unknown"),
                 Choice("more", "つぎの ページ", "list-2"),
             ),
         ),
@@ -35,8 +35,8 @@ SMS: Final = Book(
             "ショートメール",
             (Words("練習の メールです。"),),
             (
-                Choice("refund", "返金の お知らせ", "refund"),
-                Choice("dentist", "歯医者さん", "dentist"),
+                Choice("refund", "返金の お知らせ", "refund", "row", "portrait-unknown"),
+                Choice("dentist", "歯医者さん", "dentist", "row", "portrait-saved"),
                 _LIST,
             ),
             up="list",
@@ -70,6 +70,7 @@ SMS: Final = Book(
             (Words("電子マネーを 買って、番号を 教えて。 だれにも ひみつで。", "they"),),
             (Choice("give-number", "番号を 教える", "number-kept", "stop"), _HANG_UP),
             up="hung-up",
+            picture="portrait-unknown",
         ),
         Page(
             "number-kept",
@@ -77,6 +78,7 @@ SMS: Final = Book(
             (Words("お金を 番号で 払えと 言うのは、 うそです。", "warn"),),
             (_HANG_UP,),
             up="hung-up",
+            picture=WAIT,
         ),
         Page(
             "refund",
@@ -91,6 +93,7 @@ SMS: Final = Book(
             (Words("電話を 持って、 ATMへ 行って ください。 すぐに。", "they"),),
             (Choice("go-out", "すぐ 出かける", "stayed", "stop"), _HANG_UP),
             up="hung-up",
+            picture="portrait-unknown",
         ),
         Page(
             "stayed",
@@ -98,6 +101,7 @@ SMS: Final = Book(
             (Words("ATMで お金は もどりません。 その話は、 うそです。", "warn"),),
             (_HANG_UP,),
             up="hung-up",
+            picture=WAIT,
         ),
         Page(
             "hung-up",
@@ -105,6 +109,7 @@ SMS: Final = Book(
             (Words("お金は、 そのままです。"), YOUNG),
             (_CONSULT, _LIST),
             up="list",
+            picture=SAFE,
         ),
         Page(
             "deleted",
@@ -112,13 +117,15 @@ SMS: Final = Book(
             (Words("これで 安心です。"), YOUNG),
             (_CONSULT, _LIST),
             up="list",
+            picture=SAFE,
         ),
         Page(
             "consulted",
             "相談の番号",
-            (Words("188は 消費者の、 #9110は 警察の、 相談の 番号です。"),),
+            (*CONSUMERS, *POLICE),
             (_LIST,),
             up="list",
+            picture=TALK,
         ),
         Page(
             "dentist",

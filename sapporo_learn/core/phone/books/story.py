@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from sapporo_learn.core.phone.book import Book, Choice, Page, Words
-from sapporo_learn.core.phone.books.advice import YOUNG
+from sapporo_learn.core.phone.books.advice import CONSUMERS, POLICE, SAFE, TALK, WAIT, YOUNG
 from sapporo_learn.core.phone.screens import Screen
 
 _PHONE = Choice("phone-friend", "電話で たしかめる", "friend-phoned", "go")
@@ -24,7 +24,10 @@ STORY: Final = Book(
             "list",
             "トークの話",
             (Words("練習の 話です。"),),
-            (Choice("friend", "はなこさん", "friend"), Choice("invest", "もうけ話の 招待", "invest")),
+            (
+                Choice("friend", "はなこさん", "friend", "row", "portrait-hana"),
+                Choice("invest", "もうけ話の 招待", "invest", "row", "portrait-stranger"),
+            ),
         ),
         Page(
             "friend",
@@ -46,16 +49,19 @@ STORY: Final = Book(
             (Words("写真は、 送られて いません。 番号は お金と 同じです。", "warn"),),
             (_PHONE,),
             up="friend-phoned",
+            picture=WAIT,
         ),
         Page(
             "friend-phoned",
             "本人と電話",
             (
-                Words("わたしじゃ ないわ。 電話を ありがとう。", "they"),
+                Words("わたしじゃ ないわ。", "they"),
+                Words("電話 ありがとう。", "they"),
                 YOUNG,
             ),
             (_CONSULT,),
             up="list",
+            picture="portrait-hana",
         ),
         Page(
             "invest",
@@ -80,6 +86,7 @@ STORY: Final = Book(
             (Words("お金は、 出ていません。 かならず もうかる話は、うそです。", "warn"),),
             (_LEAVE,),
             up="left",
+            picture=WAIT,
         ),
         Page(
             "left",
@@ -87,13 +94,15 @@ STORY: Final = Book(
             (Words("これで 安心です。"), YOUNG),
             (_CONSULT, _LIST),
             up="list",
+            picture=SAFE,
         ),
         Page(
             "consulted",
             "相談の番号",
-            (Words("#9110は 警察の、 188は 消費者の、 相談の 番号です。"),),
+            (*POLICE, *CONSUMERS),
             (_LIST,),
             up="list",
+            picture=TALK,
         ),
     ),
 )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from sapporo_learn.core.phone.apps.home import page_of
-from sapporo_learn.core.phone.apps.town_map import MapState
+from sapporo_learn.core.phone.apps.town_state import MapState
 from sapporo_learn.core.phone.scenes.base import at, home
 from sapporo_learn.core.phone.screens import Screen
 from sapporo_learn.core.phone.state import Scene

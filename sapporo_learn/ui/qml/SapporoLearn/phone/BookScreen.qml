@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** A page of an app made of pages: title, a few words, buttons. The words are large where they fit, else smaller. */
+/** A page of an app made of pages: title, a drawing where there is room, a few words, the rows of a list, buttons. */
 Rectangle {
     id: page
 
@@ -13,7 +13,8 @@ Rectangle {
     readonly property bool alarm: book.look === "alarm"
     readonly property bool web: book.look === "web"
     readonly property real start: alarm ? 0 : web ? address.y + address.height : title.height
-    readonly property real room: height - start - choices.height - 2 * choices.anchors.bottomMargin - kit.gap
+    readonly property real room: choices.y - start - 2 * kit.gap
+    readonly property real picture: Math.min(room - words.height - body.spacing, 46 * kit.mm, 0.66 * width)
 
     color: alarm ? PhoneTheme.nightTop : web ? PhoneTheme.snow : PhoneTheme.ground
 
@@ -47,24 +48,45 @@ Rectangle {
         id: body
         x: page.kit.margin
         width: page.width - 2 * x
-        y: page.start + Math.max(0, Math.min(page.kit.gap, (page.room - height) / 2))
+        y: page.start + Math.max(0, Math.min(page.kit.gap, (choices.y - page.start - height) / 2))
         spacing: page.kit.gap / 2
         PhoneIcon {
             kit: page.kit
-            name: page.book.picture ?? ""
-            visible: name !== ""
-            size: visible ? Math.min(26 * page.kit.mm, 0.3 * page.height) : 0
+            name: page.book.picture
+            visible: name !== "" && page.picture >= 14 * page.kit.mm
+            size: Math.max(0, page.picture)
             anchors.horizontalCenter: parent.horizontalCenter
         }
-        Repeater {
-            model: page.book.words
-            BookWords {
-                required property var modelData
-                kit: page.kit
-                width: body.width
-                text: modelData.text
-                kind: modelData.kind
-                night: page.alarm
+        Column {
+            id: words
+            width: body.width
+            spacing: page.kit.gap / 2
+            Repeater {
+                model: page.book.words
+                BookWords {
+                    required property var modelData
+                    kit: page.kit
+                    width: body.width
+                    text: modelData.text
+                    kind: modelData.kind
+                    night: page.alarm
+                }
+            }
+        }
+        Column {
+            width: body.width
+            topPadding: page.kit.gap / 2
+            spacing: page.kit.gap
+            Repeater {
+                model: page.book.rows
+                BookRow {
+                    required property var modelData
+                    kit: page.kit
+                    target: modelData.target
+                    word: modelData.word
+                    icon: modelData.icon
+                    width: body.width
+                }
             }
         }
     }

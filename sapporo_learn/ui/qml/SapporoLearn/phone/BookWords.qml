@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** One paragraph: plain, in a bubble of the other or of the learner, a warning with its sign, or a link. */
+/** One paragraph: plain, strong, in a bubble of the other's or the learner's side, in a warning's frame, or a link. */
 Item {
     id: paragraph
 
@@ -15,10 +15,15 @@ Item {
     readonly property bool bubble: kind === "they" || kind === "me" || kind === "warn"
     readonly property real inset: bubble ? 2 * kit.mm : 0
 
+    readonly property real wide: kind === "they" || kind === "me" ? Math.min(width, words.contentWidth + 2 * inset) : width
+
     height: words.height + 2 * inset
 
     Rectangle {
-        anchors.fill: parent
+        id: ground
+        x: paragraph.kind === "me" ? paragraph.width - width : 0
+        width: paragraph.wide
+        height: paragraph.height
         visible: paragraph.bubble
         radius: 3 * paragraph.kit.mm
         color: paragraph.kind === "me" ? PhoneTheme.lilacTint : PhoneTheme.snow
@@ -28,13 +33,14 @@ Item {
     PhoneText {
         id: words
         kit: paragraph.kit
-        part: paragraph.kind === "link" ? "small" : "label"
-        x: paragraph.inset
+        part: paragraph.kind === "strong" ? "reading" : paragraph.kind === "link" ? "small" : "label"
+        x: ground.x + paragraph.inset
         y: paragraph.inset
-        width: parent.width - 2 * x
+        width: paragraph.width - 2 * paragraph.inset
         text: paragraph.text
         leading: 1.15
+        font.bold: paragraph.kind === "strong"
         font.underline: paragraph.kind === "link"
-        color: paragraph.night && !paragraph.bubble ? PhoneTheme.snow : paragraph.kind === "link" ? PhoneTheme.link : PhoneTheme.ink
+        color: paragraph.kind === "link" ? PhoneTheme.link : paragraph.kind === "strong" ? PhoneTheme.go : paragraph.night && !paragraph.bubble ? PhoneTheme.snow : PhoneTheme.ink
     }
 }

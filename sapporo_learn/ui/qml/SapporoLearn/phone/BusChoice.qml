@@ -38,14 +38,16 @@ Target {
         x: choice.icon ? choice.pad : choice.pad / 4
         width: parent.width - 2 * x
         anchors.verticalCenter: parent.verticalCenter
-        PhoneText {
+        FitText {
             kit: choice.kit
-            part: "small"
+            part: "sign"
+            least: kit.sign
+            most: kit.small
             spoken: false
             visible: choice.above !== ""
             x: words.beside
             width: parent.width - x
-            text: choice.kit.whole(choice.above)
+            line: choice.above
             color: choice.strong ? PhoneTheme.lilac : PhoneTheme.quietInk
         }
         PhoneText {

@@ -9,6 +9,7 @@ PhoneText {
 
     required property string line
     property real most: kit.label
+    property real least: kit.small
 
     readonly property string folded: line.replace(/-(?=[^-]*$)/, "-\n")
     readonly property bool folds: span(line) > width && folded !== line
@@ -16,12 +17,12 @@ PhoneText {
     /** How wide it is in the smallest size, with a little to spare for the rounding of letters. */
     function span(text: string): real {
         const widest = Math.max(...text.split("\n").map(part => ruler.advanceWidth(part)));
-        return 1.04 * widest / PhoneTheme.rulerPx * kit.small;
+        return 1.04 * widest / PhoneTheme.rulerPx * least;
     }
 
     part: "small"
     text: folds ? folded : line
-    font.pixelSize: Math.floor(Math.max(kit.small, Math.min(most, kit.small * width / Math.max(1, span(text)))))
+    font.pixelSize: Math.floor(Math.max(least, Math.min(most, least * width / Math.max(1, span(text)))))
 
     FontMetrics {
         id: ruler

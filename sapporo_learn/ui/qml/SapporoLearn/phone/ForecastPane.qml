@@ -50,15 +50,18 @@ Item {
         Column {
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width
-            PhoneText {
+            spacing: Math.max(0, Math.min(pane.kit.gap, (middle.height - date.height - now.height) / 3))
+            FitText {
+                id: date
                 kit: pane.kit
-                part: "small"
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                text: pane.kit.whole(pane.weather.date ?? "")
-                color: PhoneTheme.quietInk
+                line: pane.weather.date ?? ""
+                font.bold: true
+                color: PhoneTheme.lilac
             }
             Row {
+                id: now
                 spacing: pane.kit.mm
                 PhoneIcon {
                     id: sky
@@ -81,7 +84,7 @@ Item {
                         kit: pane.kit
                         part: "label"
                         width: parent.width
-                        text: pane.kit.whole("雪 " + pane.weather.snow)
+                        text: pane.kit.whole("雪は " + pane.weather.snow)
                     }
                 }
             }

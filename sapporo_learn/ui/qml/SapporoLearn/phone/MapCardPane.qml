@@ -66,11 +66,24 @@ Item {
                 width: 3 * pane.kit.label + hows.spare
             }
         }
-        WordButton {
-            kit: pane.kit
-            target: "map/close"
-            word: "とじる"
-            width: card.inner
+        Row {
+            id: last
+            spacing: pane.kit.gap
+            WordButton {
+                id: tram
+                kit: pane.kit
+                target: "map/tram"
+                word: "市電"
+                strong: true
+                visible: offered
+                width: 2 * pane.kit.label + hows.spare
+            }
+            WordButton {
+                kit: pane.kit
+                target: "map/close"
+                word: "とじる"
+                width: card.inner - (tram.visible ? tram.width + last.spacing : 0)
+            }
         }
     }
 }

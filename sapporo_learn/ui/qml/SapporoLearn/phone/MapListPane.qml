@@ -59,6 +59,7 @@ Item {
         }
         PageStrip {
             kit: pane.kit
+            visible: pages > 1
             page: pane.map.page ?? 0
             pages: pane.map.pages ?? 1
             anchors.centerIn: parent

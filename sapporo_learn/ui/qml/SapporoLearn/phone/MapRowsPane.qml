@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** Where to? The rows of the 五十音 in which there is a place. */
+/** Where to? The rows of the 五十音 in which there is a place, and the way to write a name. */
 Item {
     id: pane
 
@@ -39,5 +39,14 @@ Item {
         width: parent.width - 2 * x
         kit: pane.kit
         model: pane.map.keys ?? []
+    }
+    WordButton {
+        kit: pane.kit
+        target: "map/type"
+        word: "文字で さがす"
+        x: 2 * pane.kit.mm
+        width: parent.width - 2 * x
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: pane.kit.gap
     }
 }

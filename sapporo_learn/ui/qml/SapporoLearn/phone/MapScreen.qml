@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** まちの地図: the map, the 五十音, the list of places, a place's card, or the way to it. */
+/** まちの地図: the map, the 五十音, a name that is written, the list of places, a place's card, or the way to it. */
 Loader {
     id: screen
 
@@ -13,6 +13,8 @@ Loader {
         switch (kit.phone.map.pane) {
         case "rows":
             return rows;
+        case "type":
+            return type;
         case "list":
             return list;
         case "card":
@@ -33,6 +35,12 @@ Loader {
     Component {
         id: rows
         MapRowsPane {
+            kit: screen.kit
+        }
+    }
+    Component {
+        id: type
+        MapTypePane {
             kit: screen.kit
         }
     }

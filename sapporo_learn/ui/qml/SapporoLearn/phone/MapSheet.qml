@@ -19,8 +19,8 @@ Item {
     property real hidden: 0
 
     readonly property var map: kit.phone.map
-    readonly property real head: Math.ceil(1.3 * kit.small)
-    readonly property real side: Math.ceil(2.7 * kit.small)
+    readonly property real head: Math.ceil(1.3 * kit.sign)
+    readonly property real side: Math.ceil(2.7 * kit.sign)
     readonly property real wide: width - side
     readonly property real high: height - head
     /** What is painted beyond the frame on each side, px: a finger may pull it in. */
@@ -63,7 +63,7 @@ Item {
                 zoom: sheet.map.zoom ?? 0
                 way: sheet.map.way ?? []
                 mm: sheet.kit.mm
-                letters: Math.round(sheet.kit.small)
+                letters: Math.round(sheet.kit.sign)
                 colours: PhoneTheme.mapColours
             }
             Repeater {
@@ -85,7 +85,7 @@ Item {
                     PhoneText {
                         id: name
                         kit: sheet.kit
-                        part: "small"
+                        part: "sign"
                         anchors.centerIn: parent
                         text: sign.modelData.word
                     }
@@ -129,7 +129,7 @@ Item {
         PhoneText {
             required property var modelData
             kit: sheet.kit
-            part: "small"
+            part: "sign"
             text: modelData.word
             x: modelData.top ? sheet.side + modelData.at + sheet.pulledX - implicitWidth / 2 : (sheet.side - implicitWidth) / 2
             y: modelData.top ? (sheet.head - height) / 2 : sheet.head + modelData.at + sheet.pulledY - height / 2

@@ -45,11 +45,11 @@ Item {
             text: pane.map.words ?? ""
             font.bold: true
         }
-        PhoneText {
+        FitText {
             kit: pane.kit
-            part: "small"
             width: card.inner
-            text: pane.map.note ?? ""
+            line: pane.map.note ?? ""
+            most: 0.85 * kit.label
             color: PhoneTheme.lilac
         }
         Item {

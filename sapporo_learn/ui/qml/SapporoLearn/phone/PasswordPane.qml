@@ -31,14 +31,15 @@ Item {
             text: pane.own.typed === "" ? "パスワード" : pane.own.typed + "＿".repeat(Math.max(0, pane.own.length - pane.own.typed.length))
             color: pane.own.typed === "" ? PhoneTheme.quietInk : PhoneTheme.ink
         }
-        PhoneText {
+        FitText {
             anchors.centerIn: parent
             visible: pane.own.refused
             kit: pane.kit
-            part: "small"
             leading: 1
+            width: parent.width - 2 * pane.kit.mm
+            horizontalAlignment: Text.AlignHCenter
             font.bold: true
-            text: "番号が ちがうようです"
+            line: "ちがうようです"
             color: PhoneTheme.stop
         }
     }

@@ -23,7 +23,9 @@ QtObject {
     readonly property real grown: phone.device.largeLetters ? PhoneTheme.larger : 1
     readonly property real reading: grown * Math.max(PhoneTheme.readingPt * point, 6.2 * mm)
     readonly property real label: Math.max(PhoneTheme.labelPt * point, Math.min(PhoneTheme.readingPt * point, 7.9 * mm), 5.8 * mm)
-    readonly property real small: Math.max(PhoneTheme.smallPt * point, 3.9 * mm)
+    readonly property real small: Math.max(PhoneTheme.smallPt * point, 4.7 * mm)
+    /** Names on a map. */
+    readonly property real sign: Math.max(PhoneTheme.smallPt * point, 3.9 * mm)
     readonly property real touch: Math.max(PhoneTheme.targetMm * screenMm, 11 * mm)
     readonly property real callTouch: Math.max(PhoneTheme.callTargetMm * screenMm, 17 * mm)
     readonly property real gap: Math.max(PhoneTheme.gapMm * screenMm, 2.4 * mm)

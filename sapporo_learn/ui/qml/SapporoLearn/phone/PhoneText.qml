@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import SapporoLearn
 
-/** All words on the phone. `part` chooses the size: reading, label, small or stamp; `spoken` is false inside a Target. */
+/** All words on the phone. `part` chooses the size: reading, label, small, sign or stamp; `spoken` is false inside a Target. */
 Text {
     id: words
 
@@ -14,7 +14,7 @@ Text {
     property real leading: 1.12
 
     font.family: PhoneTheme.family
-    font.pixelSize: Math.round(part === "reading" ? kit.reading : part === "small" ? kit.small : kit.label)
+    font.pixelSize: Math.round(part === "reading" ? kit.reading : part === "small" ? kit.small : part === "sign" ? kit.sign : kit.label)
     color: PhoneTheme.ink
     lineHeightMode: Text.FixedHeight
     lineHeight: Math.ceil(leading * font.pixelSize)

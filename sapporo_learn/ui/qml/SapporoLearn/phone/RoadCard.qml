@@ -26,14 +26,15 @@ Target {
         y: 1.2 * card.kit.mm
         x: card.kit.mm
         width: parent.width - 2 * x
-        PhoneText {
+        FitText {
             kit: card.kit
-            part: "small"
             spoken: false
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: "道のようす（練習用）"
-            color: PhoneTheme.quietInk
+            line: "道のようす（練習用）"
+            most: 0.86 * card.kit.label
+            font.bold: true
+            color: PhoneTheme.lilac
         }
         PhoneText {
             kit: card.kit

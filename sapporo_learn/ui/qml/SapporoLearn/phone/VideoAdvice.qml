@@ -9,6 +9,8 @@ Item {
 
     required property PhoneKit kit
 
+    readonly property real picture: Math.min(close.y - words.height - 3 * kit.gap, 40 * kit.mm)
+
     Rectangle {
         anchors.fill: parent
         color: PhoneTheme.ground
@@ -17,20 +19,32 @@ Item {
         id: lines
         x: pane.kit.margin
         width: parent.width - 2 * x
-        y: (close.y - height) / 2
+        y: Math.max(0, (close.y - height) / 2)
         spacing: 1.4 * pane.kit.mm
-        Repeater {
-            model: pane.kit.phone.video.advice
-            PhoneText {
-                required property var modelData
-                kit: pane.kit
-                part: "label"
-                width: lines.width
-                horizontalAlignment: Text.AlignHCenter
-                text: modelData.words
-                leading: 1.08
-                font.bold: modelData.strong
-                color: modelData.strong ? PhoneTheme.go : PhoneTheme.ink
+        PhoneIcon {
+            kit: pane.kit
+            name: "safe-shield"
+            visible: pane.picture >= 14 * pane.kit.mm
+            size: Math.max(0, pane.picture)
+            anchors.horizontalCenter: parent.horizontalCenter
+        }
+        Column {
+            id: words
+            width: parent.width
+            spacing: parent.spacing
+            Repeater {
+                model: pane.kit.phone.video.advice
+                PhoneText {
+                    required property var modelData
+                    kit: pane.kit
+                    part: "label"
+                    width: lines.width
+                    horizontalAlignment: Text.AlignHCenter
+                    text: modelData.words
+                    leading: 1.08
+                    font.bold: modelData.strong
+                    color: modelData.strong ? PhoneTheme.go : PhoneTheme.ink
+                }
             }
         }
     }

@@ -10,6 +10,8 @@ Item {
     required property PhoneKit kit
 
     readonly property var weather: kit.phone.weather
+    readonly property real room: buttons.y - title.height - kit.mm
+    readonly property real spare: Math.max(0, (room - picture.height - words.height) / 3)
 
     Rectangle {
         anchors.fill: parent
@@ -21,17 +23,16 @@ Item {
         text: pane.kit.whole("冬の 歩きかた")
     }
     PhoneIcon {
+        id: picture
         kit: pane.kit
         name: pane.weather.tip ? "walk-" + pane.weather.tip : ""
-        size: Math.min(pane.width - 4 * pane.kit.mm, words.y - title.height - pane.kit.mm)
+        size: Math.min(pane.width - 4 * pane.kit.mm, pane.room - words.height)
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.top: title.bottom
-        anchors.topMargin: pane.kit.mm / 2
+        y: title.height + pane.spare
     }
     Column {
         id: words
-        anchors.bottom: buttons.top
-        anchors.bottomMargin: pane.kit.mm
+        y: picture.y + picture.height + pane.spare
         x: 2 * pane.kit.mm
         width: parent.width - 2 * x
         PhoneText {
@@ -43,12 +44,11 @@ Item {
             font.bold: true
             leading: 1.06
         }
-        PhoneText {
+        FitText {
             kit: pane.kit
-            part: "small"
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: pane.kit.whole(pane.weather.tipMore ?? "")
+            line: pane.weather.tipMore ?? ""
             color: PhoneTheme.quietInk
         }
     }
