@@ -132,5 +132,6 @@ def _outcomes(wanted: Sequence[Trial], make: Callable[[Trial], Outcome]) -> Iter
         yield from map(make, wanted)
         return
     clean = multiprocessing.get_context("spawn")  # Qt must not be forked
-    with ProcessPoolExecutor(workers, mp_context=clean, max_tasks_per_child=PER_PROCESS) as pool:
-        yield from pool.map(make, wanted)
+    for begin in range(0, len(wanted), workers * PER_PROCESS):
+        with ProcessPoolExecutor(workers, mp_context=clean) as pool:
+            yield from pool.map(make, wanted[begin : begin + workers * PER_PROCESS])
