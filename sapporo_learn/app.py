@@ -17,13 +17,15 @@ from sapporo_learn.content.loader import Course
 from sapporo_learn.content.own_feeds import FeedShelf
 from sapporo_learn.content.phrases import keep
 from sapporo_learn.content.pictures import load_pictures
+from sapporo_learn.core import quiet_hours
 from sapporo_learn.core.path import Door
 from sapporo_learn.core.ports import GUEST, Learner, LearnerSettings, LessonState, Speaker
 from sapporo_learn.course import open_course
 from sapporo_learn.entrance import Entrance, Options
 from sapporo_learn.errors import KnownError
-from sapporo_learn.store import Store
+from sapporo_learn.store import Store, glance
 from sapporo_learn.ui import crash
+from sapporo_learn.ui.fit_model import FitModel
 from sapporo_learn.ui.free_model import FreeModel
 from sapporo_learn.ui.glossary_model import GlossaryModel
 from sapporo_learn.ui.goal_model import GoalModel
@@ -39,6 +41,7 @@ from sapporo_learn.ui.people_model import PeopleModel
 from sapporo_learn.ui.phone_model import PhoneModel
 
 RECORD_WATCH_MS = 3000
+QUIET_HOURS = "quiet_hours"  # setting: how loud the room may be
 log = logging.getLogger("sapporo_learn")
 
 
@@ -63,6 +66,8 @@ class App(QObject):
         self.speaker: Speaker | None = None
         self.learner: Learner = GUEST
         self._session_id = ""
+        self.voice.offer_other(speech.other_voice())
+        self.voice.set_quiet(quiet_hours.read(glance.setting(self.data / paths.RECORD, QUIET_HOURS)))
         self._make_models()
         self._wire()
 
@@ -108,6 +113,7 @@ class App(QObject):
             self.phone, self.voice, store.log, lines, self.clock, options.pace, self, self.bus.offered
         )
         self.free = FreeModel(self.phone, self.voice, lines, self, self.bus.offered)
+        self.fit = FitModel(self.voice, lines, self)
         self.glossary = GlossaryModel(self.words, self.shell, (self.lesson, self.free), self)
         self.instructor = InstructorModel(
             store.people, store.records, store.gate, self.jobs, self.course.lessons, self.bus, parent=self
@@ -131,6 +137,10 @@ class App(QObject):
         self.voice.settingsChanged.connect(self._keep_settings)
         self.shell.manner.chosen.connect(self._keep_settings)
         self.shell.manner.worded.connect(self._on_worded)
+        self.voice.quietSet.connect(
+            lambda value: self.jobs.run(lambda: self.store.settings.set(QUIET_HOURS, value))
+        )
+        self.fit.changed.connect(lambda: self.lesson.hold(self.fit.is_open()))
         self.people.chosen.connect(self._on_chosen)
         self.home.opened.connect(self._on_opened)
         self.home.left.connect(self._on_goodbye)
@@ -155,6 +165,7 @@ class App(QObject):
             "home": self.home,
             "lesson": self.lesson,
             "free": self.free,
+            "fit": self.fit,
             "glossary": self.glossary,
             "instructor": self.instructor,
         }
@@ -253,12 +264,14 @@ class App(QObject):
             self._show_home()
 
     def _on_goodbye(self) -> None:
+        quiet = self.voice.with_headphones()  # perhaps still on somebody's ears: nothing loud now
         self._sit_up()
-        self.shell.show("welcome", WELCOME)
+        self.shell.show("welcome", WELCOME, quiet=quiet)
 
     def _sit_up(self) -> None:
         """Nobody sits here any more."""
         self.learner = GUEST
+        self.voice.take_off_headphones()
         self._apply(LearnerSettings())
 
     def _on_instructor(self) -> None:
@@ -267,12 +280,14 @@ class App(QObject):
 
     def _on_watch(self) -> None:
         """Tell once that the record cannot be written; when it can again, take the sentence away."""
+        self.voice.look_at_the_clock()
         before, self._watched = self._watched, self.store.log.trouble()
         if self._watched != before and (self._watched or self.shell.notice_shown() == before):
             self.shell.notify(self._watched)
 
     def _on_bug(self) -> None:
         if not self.shell.has_crashed():
+            self.fit.drop()
             self.lesson.drop()
             self.free.drop()
             self.shell.crash()

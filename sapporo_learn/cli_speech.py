@@ -18,6 +18,17 @@ if TYPE_CHECKING:
     from sapporo_learn.speech.course import Heard
 
 PACES = ("4.5", "5.2", "5.9", "7.0")
+PITCHES = ("-6", "-3", "0", "3")
+PAUSES = ("short", "normal", "long")
+PITCH = click.option(
+    "--pitch", type=click.Choice(PITCHES), default="0", help="声の高さ。-6 がいちばん低く、3 が高い声です。"
+)
+PAUSE = click.option(
+    "--pause",
+    type=click.Choice(PAUSES),
+    default="normal",
+    help="間の長さ。short は短く、long は長くします。",
+)
 PROGRESS_STEPS = 20
 FOLDER = click.argument(
     "folder",
@@ -46,11 +57,15 @@ speech_group.add_command(pack_check)
     help="WAV ファイル。",
 )
 @click.option("--speed", type=click.Choice(PACES), default="5.9", help="1秒の拍数。")
-def speech_say(text: str, out: Path, speed: str) -> None:
+@PITCH
+@PAUSE
+@click.option("--voice", default="", metavar="名前", help="べつの声の名前。「speech voices」で見られます。")
+def speech_say(text: str, out: Path, speed: str, pitch: str, pause: str, voice: str) -> None:
     """文を声にして、ファイルにします。よみは {大通|おおどおり} のように書けます。"""
     from sapporo_learn import paths, speech
 
-    speech.say_to_file(_text(text), out, float(speed), paths.dictionary())
+    words = _text(text)
+    speech.say_to_file(words, out, float(speed), paths.dictionary(), int(pitch), _factor(pause), voice)
     click.echo(str(out))
 
 
@@ -126,8 +141,12 @@ def speech_check(folder: Path | None, as_json: bool) -> None:
     default=("5.9",),
     help="1秒の拍数。なんども書けます。つけなければ 5.9。",
 )
+@PITCH
+@PAUSE
 @click.pass_obj
-def speech_prerender(data: Path | None, folder: Path | None, paces: tuple[str, ...]) -> None:
+def speech_prerender(
+    data: Path | None, folder: Path | None, paces: tuple[str, ...], pitch: str, pause: str
+) -> None:
     """声をさきに作っておきます。とちゅうで止めても、つぎにつづきから作ります。"""
     from sapporo_learn import paths
     from sapporo_learn.speech.course import ALL_PACES, ROOM_BYTES, needed_bytes, prerender
@@ -140,7 +159,9 @@ def speech_prerender(data: Path | None, folder: Path | None, paces: tuple[str, .
     if (needed := needed_bytes(texts, ALL_PACES)) > ROOM_BYTES:
         click.echo(f"4つの速さぜんぶでは約 {_mb(needed)} MB になり、入りません。{limit}")
     try:
-        made = prerender(texts, wanted, (data or paths.data_dir()) / "voice", paths.dictionary(), _Progress())
+        folder_of_clips = (data or paths.data_dir()) / "voice"
+        manner: dict[str, Any] = {"half_tones": int(pitch), "pause": _factor(pause)}
+        made = prerender(texts, wanted, folder_of_clips, paths.dictionary(), _Progress(), **manner)
     except KeyboardInterrupt:
         click.echo("とちゅうで止めました。もう一度動かすと、つづきから作ります。", err=True)
         raise
@@ -214,6 +235,12 @@ def _row(place: str, heard: Heard, advice: list[str]) -> dict[str, Any]:
         "unknown": list(heard.unknown),
         "problems": advice,
     }
+
+
+def _factor(pause: str) -> float:
+    from sapporo_learn.core import hearing
+
+    return hearing.PAUSES[PAUSES.index(pause)]
 
 
 def _mb(size: int) -> int:

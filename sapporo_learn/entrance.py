@@ -8,6 +8,7 @@ from sapporo_learn.ui import quick_imports  # noqa: F401 - before everything tha
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QSize, QTimer
@@ -76,7 +77,7 @@ class Entrance(QObject):
         self._stop_log = crash.log_to(self.data)
         self.gui = make_application(options.renderer)
         self.lines = Lines(spans, keep, lambda: load_kana_table(paths.kana_table()))
-        self.voice = VoiceModel(None, self)
+        self.voice = VoiceModel(None, self, lambda: datetime.now().hour)
         self.shell = ShellModel(self.voice, self.lines, self._px_per_mm(), options.pace, self)
         self.engine: QQmlApplicationEngine | None = None
         self.window: QQuickWindow | None = None

@@ -119,6 +119,25 @@ def test_a_sentence_is_read_and_said(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert run("reading", "{発寒|}") == 1
 
 
+def test_a_sentence_is_said_higher_and_with_longer_pauses(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    usual, long = tmp_path / "usual.wav", tmp_path / "long.wav"
+    assert run("say", "はい、どうぞ。", "--out", str(usual)) == 0
+    assert run("say", "はい、どうぞ。", "--out", str(long), "--pitch", "-3", "--pause", "long") == 0
+    assert 0.1 < (long.stat().st_size - usual.stat().st_size) / 96_000 < 0.4  # s
+    assert run("say", "はい。", "--out", str(usual), "--voice", "nobody") == 1
+    assert "「nobody」という声がありません。" in capsys.readouterr().err
+
+
+def test_another_voice_is_told(
+    with_sound: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(desk, "other_voices", lambda: {"man": Path("man.htsvoice")})
+    assert run("voices") == 0
+    assert capsys.readouterr().out.splitlines()[1] == f"man・Open JTalk：{desk.TO_CHOOSE}"
+
+
 def test_what_would_not_fit_is_told_before(
     few: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -135,7 +154,7 @@ def test_what_would_not_fit_is_told_before(
 def test_it_can_be_broken_off(
     few: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def broken(*words: object) -> None:
+    def broken(*words: object, **manner: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setenv("SAPPORO_LEARN_DATA", str(tmp_path))

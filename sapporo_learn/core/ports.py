@@ -30,17 +30,25 @@ class Chime(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class VoiceSettings:
-    """How the voice speaks.
+    """How the voice speaks; ``core.hearing`` has the steps.
 
     Attributes:
         morae_per_s: 4.5, 5.2, 5.9 (default) or 7.0 morae/s.
-        volume: 0.0–1.0.
+        volume: 0.0–1.0, of the loudspeaker.
         muted: Captions go on in the same rhythm.
+        half_tones: Higher (lower when negative) than the voice by itself.
+        pause: Factor for the pauses between phrases and sentences.
+        voice: Name of another voice of this machine, or "" for our own.
+        ear_volume: 0.0–1.0, of headphones; begins low.
     """
 
     morae_per_s: float = 5.9
     volume: float = 0.8
     muted: bool = False
+    half_tones: int = 0
+    pause: float = 1.0
+    voice: str = ""
+    ear_volume: float = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,7 @@ class Speaker(Protocol):
         """Be silent within 20 ms."""
 
     def configure(self, settings: VoiceSettings) -> None:
-        """Volume and mute act at once, speed from the next sentence on."""
+        """Volume and mute act at once, all else from the next sentence on."""
 
     def listen(self, listener: Callable[[SpeechEvent], None]) -> None:
         """Call this with every event, on the speaker's thread."""

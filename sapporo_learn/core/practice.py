@@ -110,6 +110,14 @@ def meet(session: Session, own: OwnStops) -> Session:
     return replace(session, phone=phone, step_phone=step_phone)
 
 
+def enter(
+    lesson: Lesson, save: str, passed_before: bool, review: bool, mastered: int
+) -> tuple[Session, bool]:
+    """Give the session that ``save`` holds, or else one from the beginning; and whether it was saved."""
+    saved = load(lesson, save) if save else None
+    return saved or begin(lesson, passed_before=passed_before, review=review, mastered=mastered), bool(saved)
+
+
 def reword(session: Session, wording: Wording) -> Session:
     """Say the instructions in this wording from now on; one that was said last becomes the same in it."""
     other = {text: step.worded(wording) for step in session.lesson.steps for text in step.wordings}

@@ -11,6 +11,7 @@ from sapporo_learn.core.ports import Speaker
 from sapporo_learn.speech.cache import Cache, key_of
 from sapporo_learn.speech.desk import health, known_voices, reading, say_to_file, unsettled, unsettled_reader
 from sapporo_learn.speech.narrator import Narrator
+from sapporo_learn.speech.other_voices import other_voice
 from sapporo_learn.speech.packs import Recordings
 from sapporo_learn.speech.player import Player, open_device
 from sapporo_learn.speech.recorded import with_recordings
@@ -21,6 +22,7 @@ __all__ = [
     "health",
     "known_voices",
     "open_speaker",
+    "other_voice",
     "reading",
     "say_to_file",
     "unsettled",

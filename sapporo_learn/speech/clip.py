@@ -58,16 +58,22 @@ def morae_of(speed: float) -> float:
     return named.get(round(speed, 3), round(speed * FULL_SPEED, 3))
 
 
-def join(clips: list[Clip], lengths: list[int]) -> Clip:
+def gap_of(pause: float) -> float:
+    """Give the seconds between the end of a clip and the next sentence; ``pause`` is the learner's factor."""
+    return SENTENCE_PAUSE_S * pause - TAIL_S
+
+
+def join(clips: list[Clip], lengths: list[int], pause: float = 1.0) -> Clip:
     """Put sentences behind each other with the pause between sentences.
 
     Args:
         clips: One clip per sentence.
         lengths: Shown characters of each sentence.
+        pause: Factor for the pause.
     """
     if len(clips) == 1:
         return clips[0]
-    gap = SENTENCE_PAUSE_S - TAIL_S
+    gap = gap_of(pause)
     phrases: list[Phrase] = []
     pcm = bytearray()
     seconds, characters = 0.0, 0

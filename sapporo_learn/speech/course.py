@@ -97,6 +97,9 @@ def prerender(
     cache_dir: Path,
     dictionary_csv: Path,
     tell: Callable[[int, int], None],
+    *,
+    half_tones: int = 0,
+    pause: float = 1.0,
 ) -> Made:
     """Make what is not there yet; broken off, it goes on from there the next time.
 
@@ -106,11 +109,13 @@ def prerender(
         cache_dir: The folder of the program's cache.
         dictionary_csv: The shipped readings.
         tell: Called with the sentences that are there and that there are to be.
+        half_tones: Pitch.
+        pause: Factor for the pauses.
 
     Raises:
         KnownError: The voice is missing, the folder cannot be written, or all does not fit.
     """
-    orders = [Order(part, pace) for pace in paces for part in _parts(texts)]
+    orders = [Order(part, pace, half_tones, pause) for pace in paces for part in _parts(texts)]
     signature = workshop.signature(dictionary_csv)
     cache = Cache(cache_dir, name=lambda key: name_of(signature, key))
     sizes = {order: cache.kept(key_of(order)) for order in orders}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from sapporo_learn.core.ruby import Text, parse
 from sapporo_learn.errors import KnownError
 from sapporo_learn.speech import dictionary, driver, recorded, workshop
+from sapporo_learn.speech.other_voices import other_voices
 from sapporo_learn.speech.player import START_PATIENCE_S, Player, open_device
 from sapporo_learn.speech.voices import system_voices
 from sapporo_learn.speech.workshop import VoiceMissing
@@ -34,6 +35,7 @@ class Known(NamedTuple):
 
 INSTEAD: Final = "いまは、この声で話します。"
 SPARE: Final = "Mei の声が使えないとき、この声で話します。"
+TO_CHOOSE: Final = "「べつの声」として、えらべます。"
 NOT_USED: Final = "読みまちがいがあるので、使いません。"
 
 _PROBE: Final = ("発寒", "はっさむ")
@@ -62,13 +64,23 @@ def unsettled_reader(dictionary_csv: Path) -> Callable[[Text], list[str]]:
     return lambda text: unsettled(text, dictionary_csv)
 
 
-def say_to_file(text: Text, path: Path, morae_per_s: float, dictionary_csv: Path) -> None:
-    """Write a text as a WAV file, 48 kHz, mono.
+def say_to_file(
+    text: Text,
+    path: Path,
+    morae_per_s: float,
+    dictionary_csv: Path,
+    half_tones: int = 0,
+    pause: float = 1.0,
+    name: str = "",
+) -> None:
+    """Write a text as a WAV file, 48 kHz, mono; ``name`` is another voice of this machine.
 
     Raises:
         KnownError: The voice is missing or the file cannot be written.
     """
-    clip = voice(dictionary_csv)[0].render(text, morae_per_s)
+    if name and name not in (known := other_voices()):
+        raise KnownError(f"「{name}」という声がありません。使える声は「{'、'.join(known) or 'Mei'}」です。")
+    clip = voice(dictionary_csv)[0].render(text, morae_per_s, half_tones, pause, name)
     try:
         driver.write_wav(path, clip)
     except OSError as error:
@@ -94,11 +106,12 @@ def known_voices(dictionary_csv: Path) -> tuple[list[Known], Finding]:
     except KnownError as error:
         trouble = error.text
     own = Known("Mei（女の人の声）", "Open JTalk", not trouble, trouble or "この声で話します。")
+    chosen = [Known(name, "Open JTalk", not trouble, trouble or TO_CHOOSE) for name in other_voices()]
     others = [
         Known(name, engine, usable, (INSTEAD if trouble else SPARE) if usable else NOT_USED)
         for name, engine, usable in system_voices()
     ]
-    return [own, *others], _sound()
+    return [own, *chosen, *others], _sound()
 
 
 @functools.lru_cache(maxsize=1)

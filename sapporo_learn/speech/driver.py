@@ -20,7 +20,7 @@ from typing import Any, Final, NamedTuple, Protocol
 from sapporo_learn.core.ports import Chime
 from sapporo_learn.core.ruby import Piece, RubyError, Text, parse
 from sapporo_learn.speech import chimes
-from sapporo_learn.speech.clip import RATE, SENTENCE_PAUSE_S, TAIL_S, Clip, Phrase, morae_of
+from sapporo_learn.speech.clip import RATE, Clip, Phrase, gap_of, morae_of
 from sapporo_learn.speech.player import Player
 from sapporo_learn.speech.renderer import Order, Renderer
 
@@ -28,7 +28,6 @@ NAME: Final = "openjtalk"
 VOICE_ID: Final = "openjtalk/mei"
 FULL_RATE: Final = 200  # pyttsx3's "rate" at the voice's own speed
 _RATES: Final = (80, 400)
-_GAP_S: Final = SENTENCE_PAUSE_S - TAIL_S
 _CHECK_S: Final = 0.25  # how often a device is looked after while it plays
 _SHORTEST_S: Final = 0.005
 _SAVE_PATIENCE_S: Final = 60.0
@@ -65,6 +64,7 @@ class OpenJTalkDriver:
         self._clock = clock
         self._proxy: Proxy | None = None
         self._rate = FULL_RATE
+        self._half_tones, self._pause, self._voice = 0, 1.0, ""
         self._lock = threading.Lock()
         self._generation = 0
         self._stopping = self._active = self._looping = False
@@ -95,7 +95,7 @@ class OpenJTalkDriver:
         if chime:
             self._take(_Part(generation, chimes.clip_of(chime), last=False))
         self._renderer.ask(
-            Order(text_of(text), self.morae_per_s),
+            self._order(text),
             lambda clip: self._take(_Part(generation, clip, first=not chime)),
         )
 
@@ -107,7 +107,7 @@ class OpenJTalkDriver:
     def save_to_file(self, text: str, filename: str) -> None:
         """Write a WAV file; waits until it is made."""
         made: queue.SimpleQueue[Clip] = queue.SimpleQueue()
-        self._renderer.ask(Order(text_of(text), self.morae_per_s), made.put)
+        self._renderer.ask(self._order(text), made.put)
         write_wav(Path(filename), made.get(timeout=_SAVE_PATIENCE_S))
 
     def getProperty(self, name: str) -> Any:
@@ -116,17 +116,26 @@ class OpenJTalkDriver:
             from pyttsx3.voice import Voice
 
             return [Voice(VOICE_ID, "Mei (Open JTalk)", ["ja"], "female", "adult")]
-        return {"rate": self._rate, "volume": self._player.volume, "voice": VOICE_ID}[name]
+        return {"rate": self._rate, "volume": self._player.volume, "voice": self._voice or VOICE_ID}[name]
 
     def setProperty(self, name: str, value: Any) -> None:
-        """Set rate (words per minute, 200 = 7 morae/s), volume (0–1) or the next sentence's chime."""
+        """Set rate (words per minute, 200 = 7 morae/s), volume (0–1), voice, or what pyttsx3 does not know.
+
+        That is ``half-tones``, ``pause`` (a factor) and the next sentence's ``chime``.
+        """
         if name == "rate":
             self._rate = min(_RATES[1], max(_RATES[0], value))
         elif name == "volume":
             self._player.volume = min(1.0, max(0.0, float(value)))
         elif name == "chime":
             self._chime = value
-        elif name != "voice":  # there is one voice
+        elif name == "voice":  # a name that nobody knows is our own voice
+            self._voice = "" if value == VOICE_ID else str(value)
+        elif name == "half-tones":
+            self._half_tones = int(value)
+        elif name == "pause":
+            self._pause = float(value)
+        else:
             raise KeyError(name)
 
     def startLoop(self) -> None:
@@ -166,6 +175,9 @@ class OpenJTalkDriver:
     def morae_per_s(self) -> float:
         """The pace that the rate stands for."""
         return morae_of(self._rate / FULL_RATE)
+
+    def _order(self, text: str) -> Order:
+        return Order(text_of(text), self.morae_per_s, self._half_tones, self._pause, self._voice)
 
     def hush(self) -> None:
         """Be silent within milliseconds, from any thread; nothing begun before this is heard again."""
@@ -218,7 +230,7 @@ class OpenJTalkDriver:
         if self._stopping or self._player.remaining() > 0.0:
             return
         if self._last:
-            self._not_before = self._clock() + _GAP_S
+            self._not_before = self._clock() + gap_of(self._pause)
             self._finish(completed=True)
         else:
             self._phrases = None

@@ -44,8 +44,8 @@ def phrases(text: Text) -> list[tuple[int, int]]:
     return [(start, end - start) for start, end in itertools.pairwise(edges) if end > start]
 
 
-def estimate(text: Text, morae_per_s: float) -> Clip:
-    """Give the timeline of captions without a voice."""
+def estimate(text: Text, morae_per_s: float, pause: float = 1.0) -> Clip:
+    """Give the timeline of captions without a voice; ``pause`` is a factor for the pauses."""
     words = spoken(text)
     out: list[Phrase] = []
     t = 0.0
@@ -56,7 +56,7 @@ def estimate(text: Text, morae_per_s: float) -> Clip:
             for sign, (low, _) in zip(words.text, words.spans, strict=True)
             if start <= low < start + length
         )
-        t += morae(own) / morae_per_s + COMMA_PAUSE_S * (
+        t += morae(own) / morae_per_s + COMMA_PAUSE_S * pause * (
             own[-1:] in _PAUSES and start + length < len(text.shown)
         )
     return Clip(tuple(out), t + TAIL_S, exact=False)

@@ -106,8 +106,8 @@ class Narrator:
             self._inbox.put(self._end)
 
     def configure(self, settings: VoiceSettings) -> None:
-        """Volume and mute act at once, speed from the next sentence on."""
-        changed = settings.morae_per_s != self._settings.morae_per_s
+        """Volume and mute act at once, all else from the next sentence on."""
+        changed = _manner(settings) != _manner(self._settings)
         self._settings = settings
         self._player.volume = min(1.0, max(0.0, settings.volume))
         self._player.muted = settings.muted
@@ -139,8 +139,8 @@ class Narrator:
 
     def _fetch(self, texts: Sequence[Text]) -> None:
         """Order the sentences of these texts for later."""
-        pace = self._settings.morae_per_s
-        self._renderer.prefetch([Order(part, pace) for text in texts for part, _ in sentences(text)])
+        manner = _manner(self._settings)
+        self._renderer.prefetch([Order(part, *manner) for text in texts for part, _ in sentences(text)])
 
     # the narrator's thread
 
@@ -196,9 +196,8 @@ class Narrator:
         else:
             settings = self._settings
             self._voice.prepare(settings)
-            self._renderer.prefetch(
-                [Order(part, settings.morae_per_s) for part in utterance.parts[1:]], first=True
-            )
+            manner = _manner(settings)
+            self._renderer.prefetch([Order(part, *manner) for part in utterance.parts[1:]], first=True)
             for index, part in enumerate(utterance.parts):
                 self._voice.say(part, f"{number}/{index}", None if index else chime)
 
@@ -286,6 +285,11 @@ class Narrator:
                     (type(error), error, error.__traceback__, threading.current_thread())
                 )
             )
+
+
+def _manner(settings: VoiceSettings) -> tuple[float, int, float, str]:
+    """Give what of the settings shapes a sentence."""
+    return settings.morae_per_s, settings.half_tones, settings.pause, settings.voice
 
 
 def _nothing() -> None:

@@ -18,16 +18,18 @@ _PACE = 5.9  # of the timeline that a recording is held against, morae/s
 
 
 def with_recordings(plan: Maker, render: Maker, recordings: Recordings) -> Maker:
-    """Give a maker that plays a person's recording where there is a good one, at the pace it was read."""
+    """Give a maker that plays a person's recording where there is a good one, as it was read."""
 
-    def make(text: Text, morae_per_s: float) -> Clip:
+    def make(
+        text: Text, morae_per_s: float, half_tones: int = 0, pause: float = 1.0, voice: str = ""
+    ) -> Clip:
         path = recordings.of(text.source)
         if path is not None:
             try:
-                return load(path, plan(text, morae_per_s))
+                return load(path, plan(text, morae_per_s, 0, 1.0, ""))
             except PackError as error:
                 recordings.leave_out(text.source, error.text)
-        return render(text, morae_per_s)
+        return render(text, morae_per_s, half_tones, pause, voice)
 
     return make
 

@@ -25,16 +25,19 @@ _LOG = logging.getLogger(__name__)
 
 
 class Order(NamedTuple):
-    """One sentence at one pace."""
+    """One sentence, and how it is to be said; see ``core.ports.VoiceSettings``."""
 
     text: Text
     morae_per_s: float
+    half_tones: int = 0
+    pause: float = 1.0
+    voice: str = ""
 
 
 class Maker(Protocol):
     """What turns an order into a clip."""
 
-    def __call__(self, text: Text, morae_per_s: float) -> Clip:
+    def __call__(self, text: Text, morae_per_s: float, half_tones: int, pause: float, voice: str) -> Clip:
         """Render; any exception means that this sentence becomes captions."""
 
 
@@ -89,7 +92,7 @@ class Renderer:
                 self._now.append((order, done))
                 self._bell.notify_all()
         if not open_yet:
-            done(estimate(order.text, order.morae_per_s))
+            done(captions(order))
 
     def prefetch(self, orders: Sequence[Order], *, first: bool = False) -> None:
         """Make clips while nothing else is asked for; ``first`` puts them before what already waits."""
@@ -160,7 +163,7 @@ class Renderer:
     def _make(self, order: Order) -> Clip:
         """Make a clip, or get it from the other thread that is making it; without the voice only captions."""
         if self._maker is None:
-            return estimate(order.text, order.morae_per_s)
+            return captions(order)
         key = key_of(order)
         with self._bell:
             other = self._under_way.get(key)
@@ -168,13 +171,13 @@ class Renderer:
                 self._under_way[key] = mine = threading.Event()
         if other is not None:
             other.wait()
-            return self._cache.recent(key) or estimate(order.text, order.morae_per_s)
+            return self._cache.recent(key) or captions(order)
         try:
-            clip = self._maker(order.text, order.morae_per_s)
+            clip = self._maker(*order)
             self._cache.put(key, clip)
         except Exception:
             _LOG.exception("this sentence cannot be rendered: %s", order.text.source)
-            clip = estimate(order.text, order.morae_per_s)
+            clip = captions(order)
         finally:
             with self._bell:
                 del self._under_way[key]
@@ -182,9 +185,16 @@ class Renderer:
         return clip
 
 
+def captions(order: Order) -> Clip:
+    """Give an order's timeline without a voice."""
+    return estimate(order.text, order.morae_per_s, order.pause)
+
+
 def key_of(order: Order) -> str:
-    """Name an order in the cache."""
-    return f"{order.morae_per_s} {order.text.source}"
+    """Name an order in the cache; the usual pitch, pauses and voice go without saying."""
+    text, pace, *others = order
+    manner = "" if others == [0, 1.0, ""] else "/" + "/".join(str(part).replace(" ", "_") for part in others)
+    return f"{pace}{manner} {text.source}"
 
 
 def source_of(key: str) -> str:

@@ -5,17 +5,19 @@ Importing this module imports the voice: do it off the GUI thread, through :mod:
 
 from __future__ import annotations
 
+import logging
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
-from typing import Final
+from types import MappingProxyType
+from typing import Any, Final
 
 import numpy as np
 
-from sapporo_learn.core.ruby import Text
+from sapporo_learn.core.ruby import Text, plain
 from sapporo_learn.speech.clip import (
     COMMA_PAUSE_S,
     LONGEST_COMMA_PAUSE_S,
@@ -34,46 +36,82 @@ from sapporo_learn.speech.normalise import sentences
 from sapporo_learn.speech.readings import Analysis, FrontEnd, HTSEngine, Word, pyopenjtalk
 
 VOICE: Final = Path(pyopenjtalk.DEFAULT_HTS_VOICE.decode())
+_LOG = logging.getLogger(__name__)
+_MEASURE: Final = plain(
+    "みどりのボタンを、かるくポンとさわってください。"
+)  # how fast a voice speaks by itself
 _MOST_DB: Final = 8.0  # from the softest to the common loudness; the voice is never further off
 
 
 class Synth:
-    """The voice "mei". Each thread that renders gets an engine of its own, so none waits for another."""
+    """The voice "mei" and the voices beside it.
 
-    def __init__(self, front_end: FrontEnd, voice: Path = VOICE) -> None:
-        """Load the voice's timing.
+    Each thread that renders gets engines of its own, so none waits for another.
+    """
+
+    def __init__(
+        self, front_end: FrontEnd, voice: Path = VOICE, others: Mapping[str, Path] = MappingProxyType({})
+    ) -> None:
+        """Load the voice's timing; that of the ``others``, by name, when they are asked for.
 
         Raises:
             OSError: The voice file cannot be read.
             ValueError: It is not a voice.
         """
         self._front_end = front_end
-        self._voice = voice
-        self._timing = DurationModel(voice)
+        self._files = {**others, "": voice}
+        self._timings = {"": _timing_of(voice)}
+        self._paces: dict[str, float] = {}
         self._own = threading.local()
-        if self._timing.rate != RATE:
-            raise ValueError(f"voice of {self._timing.rate} samples/s")
 
-    def render(self, text: Text, morae_per_s: float, half_tone: float = 0.0) -> Clip:
-        """Say a text of any length.
+    def render(
+        self, text: Text, morae_per_s: float, half_tones: float = 0.0, pause: float = 1.0, voice: str = ""
+    ) -> Clip:
+        """Say a text of any length; a voice that cannot be had is "mei".
 
         Raises:
             RuntimeError: The synthesiser failed.
         """
-        return _joined(text, lambda part: self._say(part, morae_per_s, half_tone))
+        voice = self._known(voice)
+        return _joined(text, pause, lambda part: self._say(part, morae_per_s, half_tones, pause, voice))
 
-    def plan(self, text: Text, morae_per_s: float) -> Clip:
-        """Give the timeline of :meth:`render` without making sound."""
-        return _joined(text, lambda part: self._time(part, morae_per_s))
+    def plan(
+        self, text: Text, morae_per_s: float, half_tones: float = 0.0, pause: float = 1.0, voice: str = ""
+    ) -> Clip:
+        """Give the timeline of :meth:`render` without making sound; the pitch does not change it."""
+        voice = self._known(voice)
+        return _joined(text, pause, lambda part: self._time(part, morae_per_s, pause, voice))
 
-    def _say(self, text: Text, morae_per_s: float, half_tone: float) -> Clip:
+    def _known(self, voice: str) -> str:
+        """Load another voice's timing; "" when there is no such voice."""
+        if voice in self._timings:
+            return voice
+        try:
+            timing = _timing_of(self._files[voice])
+            self._paces[voice] = self._pace_of(timing)
+            self._timings[voice] = timing
+        except (KeyError, OSError, ValueError) as error:
+            _LOG.warning("no voice %s: %s", voice, error)
+            self._files[voice], self._timings[voice] = self._files[""], self._timings[""]
+        return voice
+
+    def _pace_of(self, timing: DurationModel) -> float:
+        """Give how much faster than ours a voice must be set to speak as fast as ours."""
+        labels = self._front_end.analyse(_MEASURE).labels
+        return sum(timing.frames(labels, 1.0)) * timing.period / self._usual_samples(labels)
+
+    def _usual_samples(self, labels: list[str]) -> int:
+        usual = self._timings[""]
+        return sum(usual.frames(labels, 1.0)) * usual.period
+
+    def _say(self, text: Text, morae_per_s: float, half_tones: float, pause: float, voice: str) -> Clip:
         analysis = self._front_end.analyse(text)
         if not analysis.words:
-            clip = estimate(text, morae_per_s)
+            clip = estimate(text, morae_per_s, pause)
             return replace(clip, pcm=bytes(2 * round(clip.seconds * RATE)))
-        speed = speed_of(morae_per_s)
-        timeline = self._timeline(analysis, speed)
-        samples = self._engine_says(analysis.labels, speed, half_tone)
+        speed = self._speed(morae_per_s, voice)
+        timeline = self._timeline(analysis, speed, pause, voice)
+        samples = self._engine_says(analysis.labels, speed, half_tones, voice)
         if timeline is None or timeline.source_length != len(samples):
             return _by_morae(samples, analysis.words)
         return timeline.clip(samples)
@@ -83,26 +121,38 @@ class Synth:
         analysis = self._front_end.analyse(sentence)
         return tuple(self._planned(sentence, analysis, pace).seconds for pace in paces)
 
-    def _time(self, text: Text, morae_per_s: float) -> Clip:
-        return self._planned(text, self._front_end.analyse(text), morae_per_s)
+    def _time(self, text: Text, morae_per_s: float, pause: float, voice: str) -> Clip:
+        return self._planned(text, self._front_end.analyse(text), morae_per_s, pause, voice)
 
-    def _planned(self, text: Text, analysis: Analysis, morae_per_s: float) -> Clip:
-        timeline = self._timeline(analysis, speed_of(morae_per_s)) if analysis.words else None
-        return timeline.clip() if timeline else estimate(text, morae_per_s)
+    def _planned(
+        self, text: Text, analysis: Analysis, morae_per_s: float, pause: float = 1.0, voice: str = ""
+    ) -> Clip:
+        speed = self._speed(morae_per_s, voice)
+        timeline = self._timeline(analysis, speed, pause, voice) if analysis.words else None
+        return timeline.clip() if timeline else estimate(text, morae_per_s, pause)
 
-    def _timeline(self, analysis: Analysis, speed: float) -> Timeline | None:
-        frames = self._timing.frames(analysis.labels, speed)
-        return timeline_of(analysis, [count * self._timing.period for count in frames])
+    def _speed(self, morae_per_s: float, voice: str) -> float:
+        return speed_of(morae_per_s) * self._paces.get(voice, 1.0)
 
-    def _engine_says(self, labels: list[str], speed: float, half_tone: float) -> Samples:
-        if not hasattr(self._own, "engine"):
-            # hts_engine opens the file by its narrow name: the system's code page on Windows.
-            name = str(plain_file(self._voice))
-            self._own.engine = HTSEngine(name.encode("mbcs" if sys.platform == "win32" else "utf-8"))
-        self._own.engine.set_speed(speed)
-        self._own.engine.add_half_tone(half_tone)
-        samples: Samples = self._own.engine.synthesize(labels)
+    def _timeline(self, analysis: Analysis, speed: float, pause: float, voice: str) -> Timeline | None:
+        timing = self._timings[voice]
+        frames = timing.frames(analysis.labels, speed)
+        return timeline_of(analysis, [count * timing.period for count in frames], pause)
+
+    def _engine_says(self, labels: list[str], speed: float, half_tones: float, voice: str) -> Samples:
+        engine = self._engine(voice)
+        engine.set_speed(speed)
+        engine.add_half_tone(half_tones)
+        samples: Samples = engine.synthesize(labels)
         return samples
+
+    def _engine(self, voice: str) -> Any:
+        engines: dict[str, Any] = self._own.__dict__.setdefault("engines", {})
+        if voice not in engines:
+            # hts_engine opens the file by its narrow name: the system's code page on Windows.
+            name = str(plain_file(self._files[voice]))
+            engines[voice] = HTSEngine(name.encode("mbcs" if sys.platform == "win32" else "utf-8"))
+        return engines[voice]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +197,13 @@ class Timeline:
         return _pcm(np.concatenate(parts))
 
 
-def timeline_of(analysis: Analysis, lengths: Sequence[int]) -> Timeline | None:
+def timeline_of(analysis: Analysis, lengths: Sequence[int], pause: float = 1.0) -> Timeline | None:
     """Match phrases with phones.
 
     Args:
         analysis: The sentence.
         lengths: Samples of each label's phone.
+        pause: Factor for the pauses at commas.
 
     Returns:
         The timeline, or None when phrases and labels disagree: no times are better than wrong ones.
@@ -163,8 +214,8 @@ def timeline_of(analysis: Analysis, lengths: Sequence[int]) -> Timeline | None:
     if not spoken or len(spoken) != sum(word.phones for word in analysis.words):
         return None
     firsts = [0, *accumulate(word.phones for word in analysis.words)][:-1]
-    shortest, longest = round(COMMA_PAUSE_S * RATE), round(LONGEST_COMMA_PAUSE_S * RATE)
-    wanted = [min(longest, max(shortest, length)) for length in lengths]
+    shortest, longest = (round(s * pause * RATE) for s in (COMMA_PAUSE_S, LONGEST_COMMA_PAUSE_S))
+    wanted = [min(longest, max(shortest, round(length * pause))) for length in lengths]
     return Timeline(
         words=analysis.words,
         moments=[starts[spoken[at]] for at in firsts],
@@ -179,9 +230,16 @@ def timeline_of(analysis: Analysis, lengths: Sequence[int]) -> Timeline | None:
     )
 
 
-def _joined(text: Text, make: Callable[[Text], Clip]) -> Clip:
+def _timing_of(voice: Path) -> DurationModel:
+    timing = DurationModel(voice)
+    if timing.rate != RATE:
+        raise ValueError(f"voice of {timing.rate} samples/s")
+    return timing
+
+
+def _joined(text: Text, pause: float, make: Callable[[Text], Clip]) -> Clip:
     parts = [part for part, _ in sentences(text)]
-    return join([make(part) for part in parts], [len(part.shown) for part in parts])
+    return join([make(part) for part in parts], [len(part.shown) for part in parts], pause)
 
 
 def _pcm(samples: Samples) -> bytes:

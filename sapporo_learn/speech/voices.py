@@ -14,14 +14,14 @@ from sapporo_learn.core.ports import Chime, VoiceSettings
 from sapporo_learn.core.ruby import Text
 from sapporo_learn.speech import driver
 from sapporo_learn.speech.clip import speed_of
-from sapporo_learn.speech.driver import FULL_RATE, OpenJTalkDriver
+from sapporo_learn.speech.driver import FULL_RATE, VOICE_ID, OpenJTalkDriver
 from sapporo_learn.speech.normalise import Spoken, spoken
+from sapporo_learn.speech.other_voices import SHARED_VOICES, other_voices
 
 _REGISTERING = threading.Lock()
 _LOG = logging.getLogger(__name__)
 _SYSTEM_ENGINES: Final = {"win32": ("sapi5",), "darwin": ("nsss",)}
 _JAPANESE_NAMES: Final = ("haruka", "ayumi", "ichiro", "sayaka", "nanami", "kyoko", "otoya")
-SHARED_VOICES: Final = Path("/usr/share/hts-voice")
 _POLL_S: Final = 0.02  # a system voice has to be asked what it does
 
 NO_PYTTSX3: Final = "声の部品（pyttsx3）がありません。packaging/run.sh をもう一度動かしてください。"
@@ -112,8 +112,11 @@ class OwnVoice:
         return self._driver.due()
 
     def prepare(self, settings: VoiceSettings) -> None:
-        """Take the pace of the sentences to come; volume and mute are the player's."""
+        """Take the manner of the sentences to come; volume and mute are the player's."""
         self._engine.setProperty("rate", round(FULL_RATE * speed_of(settings.morae_per_s)))
+        self._engine.setProperty("half-tones", settings.half_tones)
+        self._engine.setProperty("pause", settings.pause)
+        self._engine.setProperty("voice", settings.voice or VOICE_ID)
 
     def close(self) -> None:
         """End."""
@@ -167,7 +170,7 @@ class SystemVoice:
         return _POLL_S if self._busy else None
 
     def prepare(self, settings: VoiceSettings) -> None:
-        """Take pace, volume and mute for the sentences to come."""
+        """Take pace, volume and mute for the sentences to come; its pitch and pauses cannot be had here."""
         self._engine.setProperty("rate", round(FULL_RATE * speed_of(settings.morae_per_s)))
         self._engine.setProperty("volume", 0.0 if settings.muted else settings.volume)
 
@@ -202,7 +205,12 @@ def system_voices(platform: str = sys.platform, shared: Path = SHARED_VOICES) ->
         if japanese([voice])
     ]
     if platform == "linux":  # what is there misleads: no kanji, or no times of words
-        found += [(path.stem, "Open JTalk", False) for path in sorted(shared.rglob("*.htsvoice"))]
+        ours = other_voices(shared).values()  # those are for learners to choose
+        found += [
+            (path.stem, "Open JTalk", False)
+            for path in sorted(shared.rglob("*.htsvoice"))
+            if path not in ours
+        ]
         found += [(name, name, False) for name in ("espeak-ng",) if shutil.which(name)]
     return found
 

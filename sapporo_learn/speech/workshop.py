@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, Final, TextIO
 from sapporo_learn import __version__
 from sapporo_learn.speech import dictionary, narrow
 from sapporo_learn.speech.cache import key_of
+from sapporo_learn.speech.other_voices import other_voices
 
 if TYPE_CHECKING:
     from sapporo_learn.speech.readings import FrontEnd
@@ -66,7 +67,7 @@ def load(folder: Path | None, table: Path) -> tuple[Synth, FrontEnd]:
 
         _give_large_memory_back()
         front_end = FrontEnd(compiled(folder, table))
-        return Synth(front_end), front_end
+        return Synth(front_end, others=other_voices()), front_end
     except (ImportError, OSError, RuntimeError, ValueError) as error:
         _LOG.exception("the voice cannot be loaded")
         raise VoiceMissing(NO_VOICE) from error

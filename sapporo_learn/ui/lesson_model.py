@@ -17,19 +17,8 @@ from sapporo_learn.core.ports import Chime, EventLog
 from sapporo_learn.core.practice import Phase, Session, Tone
 from sapporo_learn.core.ruby import EMPTY, Text
 from sapporo_learn.core.touch import Touch
+from sapporo_learn.ui import lesson_view as view
 from sapporo_learn.ui.lesson_record import LessonRecord, Visit, state_left
-from sapporo_learn.ui.lesson_view import (
-    FEEDBACK,
-    NEXT,
-    can_back,
-    can_restart,
-    coach,
-    dots,
-    pausing,
-    place,
-    soon,
-    stage,
-)
 from sapporo_learn.ui.lines import Line, Lines
 from sapporo_learn.ui.passage import Sentences
 from sapporo_learn.ui.phone_model import PhoneModel
@@ -78,7 +67,7 @@ class LessonModel(QObject):
         self._clock, self._pace, self._own = clock, pace, own
         self._session: Session | None = None
         self._ticked = 0.0
-        self._utterance, self._seen = 0, False
+        self._utterance, self._seen, self._held = 0, False, False
         self._words = Sentences(lines)
         self._wording = Wording.NORMAL
         lines.follow(self._draw)
@@ -124,11 +113,8 @@ class LessonModel(QObject):
         self, lesson: Lesson, save: str, passed_before: bool, review: bool = False, mastered: int = 0
     ) -> tuple[Session, bool]:
         """Give the session to begin with, and whether it is one to go on with."""
-        saved = practice.load(lesson, save) if save else None
-        session = saved or practice.begin(
-            lesson, passed_before=passed_before, review=review, mastered=mastered
-        )
-        return practice.meet(practice.reword(session, self._wording), self._own()), saved is not None
+        session, resumed = practice.enter(lesson, save, passed_before, review, mastered)
+        return practice.meet(practice.reword(session, self._wording), self._own()), resumed
 
     def session(self) -> Session | None:
         """Give the running session, or None between lessons."""
@@ -152,6 +138,11 @@ class LessonModel(QObject):
         """Leave whatever is open, as when the window closes."""
         if self._session is not None and self._session.phase is not Phase.FINISHED:
             self.leave()
+
+    def hold(self, held: bool) -> None:
+        """Let time stand still while something else has the word."""
+        self._held, self._ticked = held, self._clock()
+        self._on_spoken()
 
     def drop(self) -> None:
         """Stop without another word, as after a bug; what was kept stays kept."""
@@ -217,7 +208,7 @@ class LessonModel(QObject):
 
     @Slot()
     def _on_spoken(self) -> None:
-        if self._seen and not self._voice.is_saying(self._utterance):
+        if self._seen and not self._held and not self._voice.is_saying(self._utterance):
             self._seen = False
             self._advance(practice.Shown())
 
@@ -233,6 +224,8 @@ class LessonModel(QObject):
 
     @Slot()
     def _tick(self) -> None:
+        if self._held:
+            return
         now = self._clock()
         seconds, self._ticked = (now - self._ticked) / self._pace, now
         self._advance(practice.Waited(min(seconds, 5.0), speaking=self._voice.is_speaking()))
@@ -258,10 +251,10 @@ class LessonModel(QObject):
                 case _:
                     self._perform(effect)
         self._record.write(self._session, rows, keep=keep)
-        if place(self._session) != place(before) or isinstance(happening, practice.Opened):
+        if view.place(self._session) != view.place(before) or isinstance(happening, practice.Opened):
             self.changed.emit()
         if self._session.index != before.index or isinstance(happening, practice.Opened):
-            self._voice.prefetch(soon(self._session))
+            self._voice.prefetch(view.soon(self._session))
         self._follow()
         if any(isinstance(effect, practice.Finish) for effect in effects):
             self._finish()
@@ -278,7 +271,7 @@ class LessonModel(QObject):
 
     def _say(self, texts: tuple[Text, ...], tone: Tone, chime: Chime | None = None) -> None:
         self._utterance = self._voice.say(texts, chime)
-        self._words.put(texts, self._utterance, FEEDBACK.get(tone, ""))
+        self._words.put(texts, self._utterance, view.FEEDBACK.get(tone, ""))
         self.drawn.emit()
         self.said.emit()
 
@@ -316,15 +309,17 @@ class LessonModel(QObject):
     proud = Property("QVariantMap", lambda self: self._label("proud"), notify=changed)  # type: ignore[arg-type]
     lessonId = Property(str, lambda self: self._ask(lambda s: s.lesson.id, ""), notify=changed)
     icon = Property(str, lambda self: self._ask(lambda s: s.lesson.icon, ""), notify=changed)
-    dots = Property(list, lambda self: self._ask(dots, []), notify=changed)
-    stage = Property(str, lambda self: self._ask(stage, ""), notify=changed)
+    dots = Property(list, lambda self: self._ask(view.dots, []), notify=changed)
+    stage = Property(str, lambda self: self._ask(view.stage, ""), notify=changed)
     phase = Property(str, lambda self: self._ask(lambda s: s.phase.value, ""), notify=changed)
-    nextLabel = Property(str, lambda self: self._ask(lambda s: NEXT.get(s.phase, ""), ""), notify=changed)
-    canBack = Property(bool, lambda self: self._ask(can_back, False), notify=changed)
-    canRestart = Property(bool, lambda self: self._ask(can_restart, False), notify=changed)
-    pausing = Property(bool, lambda self: self._ask(pausing, False), notify=changed)
+    nextLabel = Property(
+        str, lambda self: self._ask(lambda s: view.NEXT.get(s.phase, ""), ""), notify=changed
+    )
+    canBack = Property(bool, lambda self: self._ask(view.can_back, False), notify=changed)
+    canRestart = Property(bool, lambda self: self._ask(view.can_restart, False), notify=changed)
+    pausing = Property(bool, lambda self: self._ask(view.pausing, False), notify=changed)
     called = Property(bool, lambda self: self._ask(lambda s: s.call_instructor, False), notify=changed)
-    coach = Property(str, lambda self: self._ask(coach, ""), notify=changed)
+    coach = Property(str, lambda self: self._ask(view.coach, ""), notify=changed)
     line = Property("QVariantMap", lambda self: self._words.large, notify=drawn)  # type: ignore[arg-type]
     feedback = Property("QVariantMap", lambda self: self._words.small, notify=drawn)  # type: ignore[arg-type]
     feedbackKind = Property(str, lambda self: self._words.kind, notify=drawn)

@@ -40,7 +40,26 @@ WORDING_SAMPLES = {
     Wording.EASY: parse("{緑|みどり}のボタンを、ポンとさわります。"),
     Wording.EASIEST: parse("{緑|みどり}に、さわります。"),
 }
-SAMPLE = (parse("この{声|こえ}の{速|はや}さで、{話|はな}します。"),)
+SAMPLE = (parse("この{声|こえ}で、お{話|はな}しします。"),)
+CAPPED = (
+    parse("{今|いま}の{時間|じかん}は、ここまでの{大|おお}きさです。"),
+    parse("イヤホンなら、もっと{大|おお}きくできます。"),
+)
+HEADPHONES = (parse("イヤホンの{音|おと}は、{小|ちい}さくはじめます。"),)
+FIT_BEGIN = parse("{聞|き}こえ{方|かた}を{合|あ}わせます。")
+FIT_SAMPLE = parse("{雪|ゆき}がとけて、{円山|まるやま}の{桜|さくら}が、{満開|まんかい}です。")
+FIT_LOUDNESS = parse("{音|おと}の{大|おお}きさは、どうですか。")
+FIT_LOUDEST = parse("これが、いちばん{大|おお}きい{音|おと}です。")
+FIT_SOFTEST = parse("これが、いちばん{小|ちい}さい{音|おと}です。")
+FIT_FORMER = parse("{一|ひと}つめです。")
+FIT_LATTER = parse("{二|ふた}つめです。")
+FIT_WHICH = parse("どちらが、{聞|き}きやすいですか。")
+FIT_DONE = parse("これからは、この{声|こえ}でお{話|はな}しします。")
+FIT_BACK = parse("もとの{声|こえ}に、もどしました。")
+FITTING = (
+    *(FIT_BEGIN, FIT_SAMPLE, FIT_LOUDNESS, FIT_LOUDEST, FIT_SOFTEST),
+    *(FIT_FORMER, FIT_LATTER, FIT_WHICH, FIT_DONE, FIT_BACK),
+)
 
 
 def explained(name: Text) -> Text:
@@ -51,7 +70,7 @@ def explained(name: Text) -> Text:
 def spoken() -> tuple[Text, ...]:
     """Give everything above: the sentences that the pages say."""
     pages = (*WELCOME, *WHO, *WHO_FIRST, *HOME, RESUME, CRASH, *CRASH_CALMS)
-    return (*pages, *SAMPLE, *WORDING_SAMPLES.values())
+    return (*pages, *SAMPLE, *WORDING_SAMPLES.values(), *CAPPED, *HEADPHONES, *FITTING)
 
 
 class Lines:

@@ -45,6 +45,7 @@ Window {
     id: window
 
     required property ShellModel shell
+    required property VoiceModel voice
     required property InstructorModel instructor
     property int escapes: 0
 
@@ -65,6 +66,7 @@ Window {
         anchors.fill: parent
         focus: true
         shell: window.shell
+        voice: window.voice
         instructor: window.instructor
     }
 }
@@ -115,7 +117,7 @@ class Classroom:
         self.shell.setPxPerMm(display.px_per_mm)
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML_ROOT))
-        self.engine.setInitialProperties({"shell": self.shell, "instructor": self.model})
+        self.engine.setInitialProperties({"shell": self.shell, "voice": self.voice, "instructor": self.model})
         self.engine.loadData(WINDOW)
         window = self.engine.rootObjects()[0]
         assert isinstance(window, QQuickWindow)

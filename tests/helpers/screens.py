@@ -21,6 +21,7 @@ from sapporo_learn.core.ports import Learner, LearnerSettings, LessonState, Spee
 from sapporo_learn.core.ruby import Text
 from sapporo_learn.core.session import Tone
 from sapporo_learn.core.touch import Cause, Touch
+from sapporo_learn.ui.fit_model import FitModel
 from sapporo_learn.ui.free_model import FreeModel
 from sapporo_learn.ui.glossary_model import GlossaryModel
 from sapporo_learn.ui.goal_model import GoalModel
@@ -104,6 +105,7 @@ class Screens:
         self.clock = 0.0
         self.lesson = LessonModel(self.phone, self.voice, self.log, lines, lambda: self.clock, pace)
         self.free = FreeModel(self.phone, self.voice, lines)
+        self.fit = FitModel(self.voice, lines)
         self.glossary = GlossaryModel(WORDS, self.shell, (self.lesson, self.free))
         self.instructor = InstructorModel(self.known, self.records, OpenGate(), self.jobs, LESSONS)
         self._connect()
@@ -119,6 +121,7 @@ class Screens:
         self.goal.asked.connect(lambda: self.shell.show("goal", self.goal.question()))
         self.goal.chosen.connect(self.aim)
         self.goal.skipped.connect(lambda: self.show_home(greeting=False))
+        self.fit.changed.connect(lambda: self.lesson.hold(self.fit.is_open()))
         self.free.left.connect(lambda: self.show_home(greeting=False))
         self.shell.wentHome.connect(self.lesson.leave)
         self.people.chosen.connect(self.sit_down)
@@ -148,6 +151,7 @@ class Screens:
             "home": self.home,
             "lesson": self.lesson,
             "free": self.free,
+            "fit": self.fit,
             "glossary": self.glossary,
             "instructor": self.instructor,
         }
@@ -292,6 +296,11 @@ class Screens:
     def _visit_both(self) -> None:
         self.panel().setProperty("section", "both")
 
+    def _visit_fit(self) -> None:
+        self.fit.open()
+        self.fit.choose("right")
+        self.speaker.finish()
+
     def _visit_notice(self) -> None:
         self.shell.notify("記録できません。講師を呼んでください。練習はつづけられます。")
 
@@ -308,6 +317,7 @@ class Screens:
     def close_overlays(self) -> None:
         """Put panel and notice away; begin again after a crash."""
         self.panel().setProperty("section", "")
+        self.fit.leave()
         self.shell.dismissNotice()
         if self.at() == "crash":
             self.shell.recover()
@@ -392,6 +402,7 @@ PAGES = (
     "letters",
     "sound",
     "both",
+    "fit",
     "notice",
     "crash",
 )

@@ -23,7 +23,7 @@ from sapporo_learn.speech.small_engine import SmallEngine
 from tests.helpers.sounds import HandClock, HandDevice, wait_for
 
 
-def make(text: Text, morae_per_s: float) -> Clip:
+def make(text: Text, morae_per_s: float, *manner: float | str) -> Clip:
     """A voice that takes a tenth of a second for each character."""
     if "!" in text.shown:
         raise RuntimeError("cannot say this")
@@ -63,7 +63,7 @@ class Stage:
 
 @pytest.fixture
 def stage(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
-    monkeypatch.setattr(module, "_GAP_S", 0.01)
+    monkeypatch.setattr(module, "gap_of", lambda pause: 0.01 * pause)
     made = Stage()
     yield made
     made.close()
@@ -182,6 +182,8 @@ def test_properties(stage: Stage, engine: pyttsx3.engine.Engine):
     assert stage.player.volume == engine.getProperty("volume") == 0.25
     engine.setProperty("voice", "anything")
     assert [voice.languages for voice in engine.getProperty("voices")] == [["ja"]]
+    assert engine.getProperty("voice") == "anything"
+    engine.setProperty("voice", module.VOICE_ID)
     assert engine.getProperty("voice") == engine.getProperty("voices")[0].id
     with pytest.raises(KeyError):
         stage.driver.setProperty("colour", 1)
@@ -335,7 +337,7 @@ def test_only_one_sentence_has_the_chime(by_hand):
 def test_a_chime_waits_for_no_voice_and_the_sentence_waits_for_its_own():
     clock, gate = HandClock(), threading.Event()
     stage = Stage(clock)
-    stage.renderer._load = lambda: lambda text, pace: (gate.wait(), make(text, pace))[1]
+    stage.renderer._load = lambda: lambda text, pace, *_: (gate.wait(), make(text, pace))[1]
     engine = SmallEngine(stage.driver)
     stage.listen(engine)
     engine.startLoop(False)

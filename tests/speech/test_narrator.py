@@ -40,7 +40,7 @@ class Studio:
         self.ears = Ears()
         self.narrator.listen(self.ears)
 
-    def make(self, text: Text, morae_per_s: float) -> Clip:
+    def make(self, text: Text, morae_per_s: float, *manner: float | str) -> Clip:
         self.made.append((text.shown, morae_per_s))
         self.gate.wait()
         return estimate(text, morae_per_s)
@@ -139,7 +139,7 @@ def test_a_late_listener_hears_the_status(studio: Studio):
 
 
 def test_a_faulty_sentence_becomes_captions(studio: Studio, caplog: pytest.LogCaptureFixture):
-    def make(text: Text, morae_per_s: float) -> Clip:
+    def make(text: Text, morae_per_s: float, *manner: float | str) -> Clip:
         raise RuntimeError("synthesis failed")
 
     studio.make = make  # type: ignore[method-assign]

@@ -224,7 +224,7 @@ def test_stop_is_heard_within_20_ms(room: Room, speaking: Speaking, synth: Synth
 def test_a_new_sentence_never_overlaps_the_old(room: Room, speaking: Speaking):
     """The old one is a steady level, the new one another; between them there is silence, and no way back."""
     levels = {"1": 3000, "2": 7000}
-    speaker, ears = speaking(lambda text, pace: steady(levels[text.shown[0]], 0.8))
+    speaker, ears = speaking(lambda text, pace, *_: steady(levels[text.shown[0]], 0.8))
     start = len(room.heard())
     speaker.say([parse("1")])
     loud(room, start, 3000)
@@ -237,7 +237,7 @@ def test_a_new_sentence_never_overlaps_the_old(room: Room, speaking: Speaking):
 
 
 def test_volume_acts_while_speaking_and_mute_within_150_ms(room: Room, speaking: Speaking):
-    speaker, ears = speaking(lambda text, pace: steady(8000, 1.2))
+    speaker, ears = speaking(lambda text, pace, *_: steady(8000, 1.2))
     took: list[float] = []
 
     def attempt() -> bool:

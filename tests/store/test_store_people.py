@@ -14,7 +14,9 @@ from sapporo_learn.errors import KnownError
 from sapporo_learn.store import Store, database
 
 Row = Callable[..., Happened]
-LARGE = LearnerSettings(1.5, "night-yellow", VoiceSettings(4.5, 1.0, True), "outing", "some")
+LARGE = LearnerSettings(
+    1.5, "night-yellow", VoiceSettings(4.5, 1.0, True, -3, 1.6, "man", 0.35), "outing", "some"
+)
 
 
 def names(store: Store, *, hidden: bool = False) -> list[str]:
@@ -78,6 +80,10 @@ def test_settings_of_another_version_keep_what_is_known(path: Path, store: Store
     known = store.people.all()[0].settings
     assert known == LearnerSettings(2.0)
     assert (known.furigana, known.wording) == ("hard", "normal")
+    assert store.people.all()[0].settings == LearnerSettings(2.0)
+    with database.open(path).writing() as db:  # from before pitch, pauses and headphones
+        db.execute("""UPDATE learner_profile SET settings='{"voice":{"morae_per_s":4.5,"volume":1.0}}'""")
+    assert store.people.all()[0].settings == LearnerSettings(voice=VoiceSettings(4.5, 1.0))
 
 
 def test_guest_and_unknown_ids_change_nothing(store: Store) -> None:

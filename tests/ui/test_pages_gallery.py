@@ -23,8 +23,9 @@ ELSEWHERE = {
     "IconImage",
     "Card",
 }  # in every page
-ELSEWHERE |= {"RepeatButton", "SettingGroup", "VolumeChoices", "SpeedChoices", "Choice"}
+ELSEWHERE |= {"RepeatButton", "SettingGroup", "VolumeChoices", "SpeedChoices", "SpokenChoices", "Choice"}
 ELSEWHERE |= {"FuriganaChoices", "WordingChoices", "WordingSample"}  # test_pages_words
+ELSEWHERE |= {"HeadphoneChoice"}
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -135,6 +135,7 @@ Loader {
 
         InstructorPage {
             shell: root.shell
+            voice: root.voice
             instructor: root.instructor
         }
     }

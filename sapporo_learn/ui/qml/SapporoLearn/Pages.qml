@@ -19,10 +19,12 @@ FocusScope {
     required property HomeModel home
     required property LessonModel lesson
     required property FreeModel free
+    required property FitModel fit
     required property GlossaryModel glossary
     required property InstructorModel instructor
 
-    readonly property string page: shell.crashed ? "crash" : shell.page === "lesson" && lesson.phase === "finished" ? "finished" : shell.page
+    readonly property string page: shell.crashed ? "crash" : fit.active ? "fit" : below
+    readonly property string below: shell.page === "lesson" && lesson.phase === "finished" ? "finished" : shell.page
     readonly property bool covered: panel.open || shell.notice !== ""
 
     /*! Gives a sentence to the screen reader when the program's own voice is silent. */
@@ -37,6 +39,8 @@ FocusScope {
             lesson.repeat();
         else if (shell.notice === "" && page === "free")
             free.repeat();
+        else if (shell.notice === "" && page === "fit")
+            fit.repeat();
         else
             shell.repeat();
     }
@@ -52,6 +56,8 @@ FocusScope {
             dismiss();
         else if (panel.open)
             panel.close();
+        else if (page === "fit")
+            fit.leave();
         else if (page === "who")
             shell.goWelcome();
         else if (page === "goal")
@@ -74,6 +80,8 @@ FocusScope {
     function focusPage() {
         if (panel.open)
             panel.forceActiveFocus(Qt.OtherFocusReason);
+        else if (page === "fit")
+            fitting.forceActiveFocus(Qt.OtherFocusReason);
         else if (page === "welcome")
             main.focusFirst();
         else
@@ -83,7 +91,7 @@ FocusScope {
     anchors.fill: parent
 
     onPageChanged: {
-        panel.close();
+        panel.section = "";
         settling.restart();
         Qt.callLater(focusPage);
     }
@@ -130,28 +138,12 @@ FocusScope {
         onActivated: root.lesson.help()
     }
 
-    Connections {
-        target: root.shell
-
-        function onSaying(sentence: string) {
-            root.tell(sentence);
-        }
-    }
-
-    Connections {
-        target: root.lesson
-
-        function onSaid() {
-            root.tell(root.lesson.feedback.shown || root.lesson.line.shown);
-        }
-    }
-
-    Connections {
-        target: root.free
-
-        function onSaid() {
-            root.tell(root.free.news);
-        }
+    SaidAloud {
+        shell: root.shell
+        lesson: root.lesson
+        free: root.free
+        fit: root.fit
+        onSaid: sentence => root.tell(sentence)
     }
 
     Timer {
@@ -165,7 +157,8 @@ FocusScope {
 
         anchors.fill: parent
         focus: true
-        enabled: !root.covered
+        enabled: !root.covered && root.page !== "fit"
+        visible: root.page !== "fit"
         shell: root.shell
         voice: root.voice
         people: root.people
@@ -175,9 +168,22 @@ FocusScope {
         free: root.free
         glossary: root.glossary
         instructor: root.instructor
-        page: root.page
+        page: root.shell.crashed ? "crash" : root.below
         onPanelWanted: section => panel.section = section
         onAgainWanted: root.again()
+    }
+
+    FitLayer {
+        id: fitting
+
+        anchors.fill: parent
+        active: root.page === "fit"
+        enabled: !root.covered
+        shell: root.shell
+        voice: root.voice
+        fit: root.fit
+        onPanelWanted: section => panel.section = section
+        onOver: root.repeat() // of the page below, which it had interrupted
     }
 
     MouseArea {
@@ -193,6 +199,7 @@ FocusScope {
         anchors.fill: parent
         shell: root.shell
         voice: root.voice
+        fit: root.fit
     }
 
     Loader {

@@ -9,6 +9,7 @@ Column {
 
     required property string heading
     default property alias choices: flow.data
+    readonly property var rows: Array.from(flow.children, child => child.visible && child.height > 0 ? flow.y + child.y : 0)
 
     width: Math.min(parent.width, Math.max(title.implicitWidth, flow.oneRow))
     spacing: Theme.smallGap
@@ -25,7 +26,7 @@ Column {
         readonly property real oneRow: {
             let sum = -spacing;
             for (const child of children)
-                sum += child.width > 0 ? child.width + spacing : 0;
+                sum += child.visible && child.width > 0 ? child.width + spacing : 0;
             return Math.max(0, sum);
         }
 

@@ -10,12 +10,15 @@ FocusScope {
 
     required property ShellModel shell
     required property VoiceModel voice
+    required property FitModel fit
     property string section: "" // letters, sound, both; "" = closed
     readonly property bool open: section !== ""
     readonly property string heading: section === "sound" ? qsTr("聞きやすく") : section === "letters" ? qsTr("見やすく") : qsTr("字と音")
 
     function close() {
         section = "";
+        if (fit.active)
+            fit.repeat(); // it was interrupted
     }
 
     visible: open
@@ -45,6 +48,7 @@ FocusScope {
         sourceComponent: SidePanelSheet {
             shell: root.shell
             voice: root.voice
+            fit: root.fit
             heading: root.heading
             section: root.section
             most: root.height - 2 * Theme.margin

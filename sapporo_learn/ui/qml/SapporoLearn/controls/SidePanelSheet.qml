@@ -10,9 +10,13 @@ Card {
 
     required property ShellModel shell
     required property VoiceModel voice
+    required property FitModel fit
     required property string heading
     required property string section // letters, sound, both
     required property real most // px, the highest it may grow
+
+    readonly property bool heard: section !== "letters"
+    readonly property bool chosenByHand: heard && !fit.active // while it is being fitted, only the loudness is
 
     signal closed
 
@@ -29,7 +33,7 @@ Card {
         x: Theme.padding
         y: Theme.padding
         width: parent.width - 2 * Theme.padding
-        height: done.height
+        height: Math.ceil(done.height)
 
         TitleText {
             anchors.verticalCenter: parent.verticalCenter
@@ -63,7 +67,18 @@ Card {
         Flow {
             id: groups
 
-            readonly property var tops: [...new Set(Array.from(children, child => child.visible ? child.y : 0))]
+            readonly property var tops: topsFor(body.viewHeight)
+
+            /*! Tops of the groups; one that is taller than its place may be turned before each of its rows. */
+            function topsFor(view: real): var {
+                const found = new Set([0]);
+                for (const child of Array.from(children).filter(child => child.visible)) {
+                    found.add(child.y);
+                    for (const row of child.height > view ? child["rows"] ?? [] : [])
+                        found.add(child.y + row);
+                }
+                return [...found].map(Math.floor).sort((one, other) => one - other);
+            }
 
             width: parent.width
             spacing: 2 * Theme.gap
@@ -95,21 +110,52 @@ Card {
             }
 
             VolumeChoices {
-                visible: root.section !== "letters"
-                voice: root.voice
-            }
-
-            SpeedChoices {
-                visible: root.section !== "letters"
+                visible: root.heard
+                shell: root.shell
                 voice: root.voice
             }
 
             BigButton {
-                visible: root.section !== "letters"
-                look: root.voice.muted ? "primary" : "plain"
-                iconName: root.voice.muted ? "listen" : "mute"
-                text: root.voice.muted ? qsTr("音を出す") : qsTr("音を消す")
-                onAct: root.voice.setMuted(!root.voice.muted)
+                visible: root.chosenByHand
+                height: Math.ceil(implicitHeight)
+                iconName: "listen"
+                text: root.shell.keep(qsTr("聞こえ方を 合わせる"))
+                onAct: root.fit.open()
+            }
+
+            HeadphoneChoice {
+                visible: root.heard
+                shell: root.shell
+                voice: root.voice
+            }
+
+            SpeedChoices {
+                visible: root.chosenByHand
+                voice: root.voice
+            }
+
+            SpokenChoices {
+                visible: root.chosenByHand
+                heading: qsTr("声の高さ")
+                names: [qsTr("低い"), qsTr("すこし低い"), qsTr("ふつう"), qsTr("高い")]
+                chosen: root.voice.pitchStep
+                onChoose: step => root.voice.setPitchStep(step)
+            }
+
+            SpokenChoices {
+                visible: root.chosenByHand
+                heading: qsTr("ことばの切れ目")
+                names: [qsTr("みじかい"), qsTr("ふつう"), qsTr("ながい")]
+                chosen: root.voice.pauseStep
+                onChoose: step => root.voice.setPauseStep(step)
+            }
+
+            SpokenChoices {
+                visible: root.chosenByHand && root.voice.hasOther
+                heading: qsTr("声")
+                names: [qsTr("いつもの声"), qsTr("べつの声")]
+                chosen: root.voice.usesOther ? 1 : 0
+                onChoose: step => root.voice.setOther(step === 1)
             }
         }
     }

@@ -5,8 +5,8 @@ import SapporoLearn
 
 /*!
     The head of every page: its name, and the same buttons in the same place. When the two buttons for letters and sound
-    do not fit beside each other they become one, beside a phone at the largest letters none; the name shows only when
-    it fits whole.
+    do not fit beside each other they become one, in the end a short one, which is never missing; the name shows only
+    when it fits whole.
 */
 Item {
     id: root
@@ -23,8 +23,9 @@ Item {
     readonly property real least: ending + (canRepeat ? repeat.shortWidth + Theme.gap : 0)
     readonly property real apart: letters.implicitWidth + Theme.gap + sound.implicitWidth
     readonly property bool joined: least + apart > width
-    readonly property bool setShown: canSet && least + both.implicitWidth <= width
-    readonly property real others: ending + (setShown ? (joined ? both.implicitWidth : apart) + Theme.gap : 0)
+    readonly property bool squeezed: least + both.implicitWidth > width
+    readonly property real setting: squeezed ? brief.implicitWidth : joined ? both.implicitWidth : apart
+    readonly property real others: ending + (canSet ? setting + Theme.gap : 0)
     readonly property real room: width - buttons.width - Theme.gap
     readonly property bool stacked: holder.childrenRect.height === 0 || name.implicitHeight + Theme.smallGap + holder.childrenRect.height <= height
     readonly property real beside: stacked || holder.childrenRect.width === 0 ? 0 : holder.childrenRect.width + Theme.gap
@@ -73,6 +74,7 @@ Item {
             id: repeat
 
             visible: root.canRepeat
+            tight: root.width - root.others < shortWidth
             height: leave.height // its sign is a little taller than words
             room: root.width - root.others - (name.text === "" ? 0 : name.implicitWidth + Theme.gap)
             onAct: root.repeating()
@@ -81,15 +83,24 @@ Item {
         BigButton {
             id: both
 
-            visible: root.setShown && root.joined
+            visible: root.canSet && root.joined && !root.squeezed
             text: qsTr("字と音")
+            onAct: root.panelWanted("both")
+        }
+
+        BigButton {
+            id: brief
+
+            visible: root.canSet && root.squeezed
+            text: qsTr("音")
+            spokenName: qsTr("字と音")
             onAct: root.panelWanted("both")
         }
 
         BigButton {
             id: letters
 
-            visible: root.setShown && !root.joined
+            visible: root.canSet && !root.joined
             text: qsTr("字の大きさ")
             onAct: root.panelWanted("letters")
         }
@@ -97,7 +108,7 @@ Item {
         BigButton {
             id: sound
 
-            visible: root.setShown && !root.joined
+            visible: root.canSet && !root.joined
             text: qsTr("音")
             onAct: root.panelWanted("sound")
         }

@@ -52,7 +52,7 @@ Item {
             "rename": qsTr("名前をかえる"),
             "erase": qsTr("記録を消す"),
             "bus": qsTr("わたしのバス停"),
-            "screen": qsTr("画面合わせ")
+            "screen": qsTr("画面と音")
         })
 
     implicitHeight: beside ? Math.max(place.implicitHeight, buttons.height) : buttons.height + (named ? Theme.gap + place.implicitHeight : 0)

@@ -9,6 +9,7 @@ FocusScope {
     id: root
 
     required property ShellModel shell
+    required property VoiceModel voice
     required property InstructorModel instructor
 
     readonly property string page: instructor.page
@@ -202,6 +203,7 @@ FocusScope {
         ScreenPage {
             focus: true
             shell: root.shell
+            voice: root.voice
         }
     }
 }

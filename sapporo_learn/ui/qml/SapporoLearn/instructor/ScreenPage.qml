@@ -4,11 +4,15 @@ import QtQuick
 import SapporoLearn
 import SapporoLearn.Models
 
-/*! A bank card held to the glass tells how large a pixel is; every millimetre of the program follows from it. */
+/*!
+    A bank card held to the glass tells how large a pixel is; every millimetre of the program follows from it. Below it,
+    how loud the room may be.
+*/
 FocusScope {
     id: root
 
     required property ShellModel shell
+    required property VoiceModel voice
 
     property real candidate: shell.pxPerMm
     property bool taken: false
@@ -90,6 +94,12 @@ FocusScope {
                     Accessible.role: Accessible.AlertMessage
                 }
             }
+        }
+
+        QuietRow {
+            width: parent?.width ?? 0
+            shell: root.shell
+            voice: root.voice
         }
     }
 }
