@@ -24,6 +24,7 @@ PRESSES: Final = 3  # a touch at the moment when the pictures come can be in vai
 SETTLE_S: Final = 30.0  # real time for a page to stand still
 SLICE_S: Final = 1.0
 FAST_PNG: Final = 85
+FADE_S: Final = 0.1  # real time for what is just appearing
 
 Look = Callable[[str], None]
 
@@ -174,6 +175,7 @@ class Album:
         """
         if self._folder is None:
             return
+        live(FADE_S)
         picture = QImageWriter(str(self._folder / f"{self.count:03d}-{name}.png"))
         picture.setQuality(FAST_PNG)
         if not picture.write(window.grabWindow()):

@@ -180,7 +180,7 @@ def test_a_second_run_of_a_lesson_begins_with_words_only_and_keeps_the_stamp(tmp
         lesson = stage.app.course.lessons[0]
         press(stage, "さわり方の練習、")
         work(stage, stage.robot(), lambda now: now.phase is Phase.FINISHED)
-        press(stage, "もういちど")
+        press(stage, "最初から")
         until(lambda: stage.app.lesson.session() is not None)
         assert (session(stage).round, session(stage).lesson.id) == (Round.HINT, lesson.id)
         press(stage, "おわる")

@@ -15,14 +15,21 @@ from sapporo_learn.core.ruby import Text
 JOINER = "\u2060"
 """WORD JOINER: no line breaks here. Qt's ``Text.Wrap`` breaks between phrases when it stands inside them."""
 
-_CUT = re.compile(r"(?<=[、。！？\s])|(?<=[」』）])(?![ぁ-ゖー])")
-"""After a stop, a space, or a closing bracket that no particle follows (「応答」を stays together)."""
+_CUT = re.compile(r"(?<=[、。！？\s])|(?<=[」』）])(?![ぁ-ゖー]|\d+回)")
+"""After a stop, a space, or a closing bracket without particle or number (「応答」を, 「ら」5回)."""
 
 _NEVER_FIRST = re.compile(r"[、。！？」』）ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ・…\s]")
 
+_LONG = 8
+_TURN = re.compile(
+    r"(?<=[ぁ-ゖ]{3})(?=[一-龠々][^。、]{2})(?![方紙])|(?<=[ぁ-ゖ]{2}り)(?=(?:し|させ)ま)|(?<=[ぁ-ゖ]{3}て)(?=いま)"
+    r"|(?<=く)(?=なりま)"
+)
+"""A longer phrase may also break before kanji (ひとつ/下がりました), にっこり/しました, つながって/います."""
+
 _WHOLE = re.compile(
-    r"「[^」、。\s]{1,12}」"  # a label as the phone shows it
-    r"|もど[らりるれろしす]|はな[しす]|はこ[びぶ]|はし|さが[しす]|なお[しす]|はなこ|ゆきあそび"
+    r"「[^」、。\s]{1,12}」(?:\d+回)?"  # a label as the phone shows it, and how often it is touched
+    r"|もど[らりるれろしす]|はな[しす]|はこ[びぶ]|はし|さが[しす]|なお[しす]|はなこ|ゆきあそび|もういちど|とじ[るてたまれよ]"
 )
 """Labels, and words in kana that the model is known to cut (もとにも/どります)."""
 
@@ -54,8 +61,12 @@ def spans(text: Text) -> list[tuple[int, int]]:
 @lru_cache(maxsize=2048)
 def _split(text: str) -> tuple[str, ...]:
     cuts = {cut.start() for cut in _CUT.finditer(text)} | set(_model_cuts(text)) | {len(text)}
-    allowed = (cut for cut in sorted(cuts) if not _NEVER_FIRST.match(text, cut))
-    return tuple(text[start:end] for start, end in pairwise([0, *allowed]) if start < end)
+    allowed = [cut for cut in sorted(cuts) if not _NEVER_FIRST.match(text, cut)]
+    whole = {at for word in _WHOLE.finditer(text) for at in range(*word.span())}
+    for start, end in pairwise([0, *allowed]):
+        if end - start > _LONG:
+            allowed += [cut.start() for cut in _TURN.finditer(text, start, end) if cut.start() not in whole]
+    return tuple(text[start:end] for start, end in pairwise([0, *sorted(allowed)]) if start < end)
 
 
 def _model_cuts(text: str) -> Iterator[int]:

@@ -16,6 +16,11 @@ COACH: Final = "「ゆっくりで だいじょうぶですよ」と、声をか
 FEEDBACK: Final = {Tone.FEEDBACK: "finger", Tone.HINT: "hint", Tone.PRAISE: "praise"}
 
 
+def next_label(session: Session) -> str:
+    """Give what is written on the button that leads on, or "" when there is none."""
+    return NEXT.get(session.phase, "")
+
+
 def stage(session: Session) -> str:
     """Say in words how much help this part gives."""
     if session.phase is Phase.WATCH:

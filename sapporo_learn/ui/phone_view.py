@@ -108,6 +108,7 @@ def _call(phone: PhoneState, keep: Keep) -> Map:
         "behind": video_call.behind(phone)
         or (call.phase is CallPhase.TALKING and phone.screen is not Screen.CALL),
         "bar": "video/return" if video_call.behind(phone) else "call/return",
+        "barWord": keep("ビデオに もどる" if video_call.behind(phone) else "通話に もどる"),
     }
 
 

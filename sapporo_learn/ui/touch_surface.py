@@ -16,6 +16,7 @@ from sapporo_learn.core.lesson import Gesture
 from sapporo_learn.core.phone.catalog import TARGETS
 from sapporo_learn.core.phone.targets import Target
 from sapporo_learn.core.touch import Box, Sample
+from sapporo_learn.ui.clearing import clearest, words
 from sapporo_learn.ui.finger import Finger
 from sapporo_learn.ui.phone_model import PhoneModel
 
@@ -246,6 +247,15 @@ class TouchSurface(QQuickItem):
     def find(self, target: str) -> QQuickItem | None:
         """Give the item of a target, or None when it is not on the glass."""
         return next((item for item in self.targets() if item.objectName() == PREFIX + target), None)
+
+    @Slot("QVariantList", result=int)
+    def clearest(self, boxes: list[QRectF]) -> int:
+        """Say in which of these boxes (px of the surface) a hand covers the fewest words and signs."""
+        small = min(min(box.width(), box.height()) for box in boxes)
+        veil = self._glass.findChild(QQuickItem, "veil") if self._glass else None
+        seen = veil if veil and veil.childItems() else self._glass  # what lies below a veil is not read
+        taken = [place for root in (seen, self._keys) if root for place in words(root, self, small)]
+        return clearest(boxes, taken, self.boundingRect())
 
     # --- for QML --------------------------------------------------------------------------------------------
 

@@ -304,7 +304,7 @@ def test_the_end_of_a_lesson_offers_again_and_others(qtbot, open_screens) -> Non
     screens = open_screens()
     screens.visit("finished")
     assert "自分のゆびで、" in shown(screens).replace("じぶん", "")
-    named(screens.window, "もういちど").press()
+    named(screens.window, "最初から").press()
     assert screens.at() == "lesson"
     assert screens.lesson.session().lesson.id == "answer-a-call"
     screens.visit("finished")

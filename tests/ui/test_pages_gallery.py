@@ -25,7 +25,7 @@ ELSEWHERE = {
 }  # in every page
 ELSEWHERE |= {"RepeatButton", "SettingGroup", "VolumeChoices", "SpeedChoices", "SpokenChoices", "Choice"}
 ELSEWHERE |= {"FuriganaChoices", "WordingChoices", "WordingSample"}  # test_pages_words
-ELSEWHERE |= {"HeadphoneChoice"}
+ELSEWHERE |= {"HeadphoneChoice", "RubyPiece"}
 
 
 @pytest.mark.parametrize("theme", THEMES)

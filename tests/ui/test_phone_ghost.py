@@ -167,6 +167,20 @@ def test_the_ring_can_be_seen_on_every_state_and_not_by_colour_alone(handset):
         handset.model.point("", Show.NOTHING)
 
 
+@pytest.mark.parametrize("key", ["volume-up", "volume-down", "power"])
+def test_the_hand_at_a_side_key_hides_no_other_key(handset, key):
+    handset.show(STATES["home"])
+    handset.model.point(f"keys/{key}", Show.PULSE)
+    handset.settle()
+    ring = pointer(handset)
+    hand = next(i for i in ring.childItems() if i.property("seat") is not None)
+    place = hand.mapRectToItem(ring, QRectF(0, 0, hand.width(), hand.height()))
+    for other in {"volume-up", "volume-down", "power"} - {key}:
+        target = handset.target(f"keys/{other}")
+        box = target.mapRectToItem(ring, QRectF(0, 0, target.width(), target.height()))
+        assert not place.intersects(box), other
+
+
 def test_the_ring_waits_for_a_target_that_is_not_there_yet(handset):
     handset.model.point("call/answer", Show.PULSE)
     handset.settle()

@@ -105,5 +105,6 @@ def test_at_last_the_phone_itself_says_that_hanging_up_is_right():
 
 
 def test_the_bar_over_another_screen_leads_back_to_the_picture():
-    assert drawn("video, behind the list", "call")["bar"] == "video/return"
-    assert drawn("talking, talk list", "call")["bar"] == "call/return"
+    picture, voice = (drawn(s, "call") for s in ("video, behind the list", "talking, talk list"))
+    assert (picture["bar"], plain(picture["barWord"])) == ("video/return", "ビデオに もどる")
+    assert (voice["bar"], plain(voice["barWord"])) == ("call/return", "通話に もどる")

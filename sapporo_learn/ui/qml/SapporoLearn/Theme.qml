@@ -48,6 +48,7 @@ QtObject {
     readonly property real lineRatioWithRuby: 1.1
     readonly property real rubyLineRatio: 1.1
     readonly property real labelRatio: 1.15
+    readonly property real apartRatio: 0.83 // so far a sentence is made smaller to begin on a row of its own
 
     // --- sizes ------------------------------------------------------------------------------------------------------
     readonly property real hairline: Math.max(1, mm(0.3))
@@ -64,7 +65,7 @@ QtObject {
     readonly property real button: mm(20)
     readonly property real buttonLarge: mm(26)
     readonly property real lessonPicture: mm(26)
-    readonly property real stampOverlap: mm(7) // how far a stamp reaches over a lesson's picture
+    readonly property real stampRatio: 1.5 // of a stamp on a lesson's card, to its letters
     readonly property real radius: mm(4)
     readonly property real radiusLarge: mm(6)
     readonly property real iconRatio: 1.2 // of the label's size

@@ -95,6 +95,11 @@ AbstractButton {
                 icon: root.iconName
                 color: root.inkColor
                 edge: root.text === "" ? Theme.mm(11) : Theme.pt(root.points) * Theme.iconRatio
+
+                // words on two lines are narrower than their room: the sign stays beside them
+                transform: Translate {
+                    x: root.both ? Math.round((label.width - label.contentWidth) / 2) * (root.trailing ? -1 : 1) : 0
+                }
             }
 
             BodyText {

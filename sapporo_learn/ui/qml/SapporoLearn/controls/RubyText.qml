@@ -20,9 +20,7 @@ Flow {
     property int spokenLength: 0
 
     readonly property real rubySize: Math.round(pixelSize * Theme.rubyRatio)
-    readonly property bool hasRuby: line.phrases.some(phrase => phrase.pieces.some(piece => piece.reading !== ""))
-    readonly property real rubyHeight: hasRuby ? Math.ceil(rubySize * Theme.rubyLineRatio) : 0
-    readonly property real baseHeight: Math.ceil(pixelSize * (hasRuby ? Theme.lineRatioWithRuby : Theme.lineRatio))
+    readonly property var tall: ranks(pixelSize, width, sentencesApart).tall
     readonly property real naturalWidth: line.phrases.reduce((sum, phrase) => sum + widthOf(phrase.pieces, pixelSize), 0)
     readonly property var rowTops: {
         const tops = [];
@@ -69,24 +67,44 @@ Flow {
         return pieces.reduce((sum, piece) => sum + pieceWidth(piece, size), 0);
     }
 
-    /*! Height that this line takes at another size in a given width. */
-    function heightAt(size: real, room: real, apart: bool): real {
-        const rowHeight = (hasRuby ? Math.ceil(Math.round(size * Theme.rubyRatio) * Theme.rubyLineRatio) : 0) + Math.ceil(size * (hasRuby ? Theme.lineRatioWithRuby : Theme.lineRatio));
-        let count = 0;
+    function kanaHeight(size: real, tall: bool): real {
+        return tall ? Math.ceil(Math.round(size * Theme.rubyRatio) * Theme.rubyLineRatio) : 0;
+    }
+
+    function baseHeight(size: real, tall: bool): real {
+        return Math.ceil(size * (tall ? Theme.lineRatioWithRuby : Theme.lineRatio));
+    }
+
+    /*! The height at another size in a given width, and of each entry whether its row has small kana: only such rows are taller. */
+    function ranks(size: real, room: real, apart: bool): var {
+        const entries = rowsOf(apart);
+        const tall = entries.map(entry => entry.pieces.some(piece => piece.reading !== ""));
+        let height = 0;
+        let first = 0;
         let used = 0;
-        for (const phrase of rowsOf(apart)) {
-            const need = phrase.length === 0 ? 0 : widthOf(phrase.pieces, size);
-            if (phrase.length === 0) {
-                used = room;
-            } else if (used > 0 && used + need > room) {
-                count += Math.ceil(need / room);
-                used = need;
-            } else {
-                count += Math.ceil((used + need) / room) - (used > 0 || need === 0 ? 1 : 0);
-                used += need;
-            }
-        }
-        return count * rowHeight;
+        const close = end => {
+            const kana = tall.slice(first, end).includes(true);
+            tall.fill(kana, first, end);
+            if (used > 0)
+                height += Math.max(1, Math.ceil(used / room)) * (kanaHeight(size, kana) + baseHeight(size, kana));
+            first = end;
+            used = 0;
+        };
+        entries.forEach((entry, index) => {
+            const need = widthOf(entry.pieces, size);
+            if (entry.length === 0 || (used > 0 && used + need > room))
+                close(index);
+            used += need;
+        });
+        close(entries.length);
+        return {
+            height: height,
+            tall: tall
+        };
+    }
+
+    function heightAt(size: real, room: real, apart: bool): real {
+        return ranks(size, room, apart).height;
     }
 
     function isSpoken(phrase: var): bool {
@@ -120,6 +138,7 @@ Flow {
             required property int index
             readonly property var entry: root.rows[index] ?? root.newRow
             readonly property bool spoken: root.isSpoken(entry)
+            readonly property bool tall: root.tall[index] ?? false
 
             width: entry.length > 0 ? Math.min(root.widthOf(entry.pieces, root.pixelSize), root.width) : root.width
             height: entry.length > 0 ? pieces.height : 1 // a positioner leaves out what has no height
@@ -150,50 +169,18 @@ Flow {
                 Repeater {
                     model: phrase.entry.pieces.length
 
-                    Item {
-                        id: piece
-
+                    RubyPiece {
                         required property int index
-                        readonly property var part: phrase.entry.pieces[index] ?? root.nothing
-                        readonly property real natural: root.pieceWidth(part, root.pixelSize)
 
-                        width: Math.min(natural, phrase.width)
-                        height: root.rubyHeight + base.height
-
-                        Loader {
-                            anchors.horizontalCenter: parent.horizontalCenter
-                            active: piece.part.reading !== ""
-
-                            sourceComponent: Text {
-                                objectName: "ruby"
-                                height: root.rubyHeight
-                                verticalAlignment: Text.AlignBottom
-                                text: piece.part.reading
-                                textFormat: Text.PlainText
-                                color: base.color
-                                font.family: Theme.family
-                                font.pixelSize: Math.max(1, root.rubySize)
-                                Accessible.ignored: true
-                            }
-                        }
-
-                        Text {
-                            id: base
-
-                            y: root.rubyHeight
-                            width: parent.width
-                            text: piece.part.shown
-                            textFormat: Text.PlainText
-                            wrapMode: piece.natural > phrase.width ? Text.WrapAnywhere : Text.NoWrap
-                            horizontalAlignment: Text.AlignHCenter
-                            lineHeight: root.baseHeight
-                            lineHeightMode: Text.FixedHeight
-                            color: phrase.spoken ? Theme.spokenInk : root.color
-                            font.family: Theme.family
-                            font.pixelSize: root.pixelSize
-                            font.bold: root.bold
-                            Accessible.ignored: true
-                        }
+                        part: phrase.entry.pieces[index] ?? root.nothing
+                        natural: root.pieceWidth(part, root.pixelSize)
+                        room: phrase.width
+                        kanaHeight: root.kanaHeight(root.pixelSize, phrase.tall)
+                        lineHeight: root.baseHeight(root.pixelSize, phrase.tall)
+                        kanaSize: root.rubySize
+                        pixelSize: root.pixelSize
+                        bold: root.bold
+                        color: phrase.spoken ? Theme.spokenInk : root.color
                     }
                 }
             }

@@ -16,6 +16,7 @@ FocusScope {
     property string moreName: qsTr("つづきを見る")
     property string lessName: qsTr("まえを見る")
     property real foot: 0 // height at the lower edge, beside the buttons, that something else takes
+    property real between: 0 // height before each stop where nothing stands: it need not fit
     property real offset: 0
     readonly property bool overflowing: contentHeight > height - foot + 1
     readonly property real viewHeight: Math.max(1, overflowing ? height - Math.max(foot, turner.height + Theme.smallGap) : height - foot)
@@ -28,7 +29,7 @@ FocusScope {
         const rest = contentHeight - top;
         if (rest <= viewHeight + 1)
             return Math.max(1, rest);
-        const ends = stops.filter(stop => stop > top && stop - top <= viewHeight + 1);
+        const ends = stops.filter(stop => stop > top && stop - top <= viewHeight + between + 1);
         return ends.length > 0 ? ends[ends.length - 1] - top : viewHeight;
     }
 
@@ -38,7 +39,7 @@ FocusScope {
     }
 
     function turnBack() {
-        offset = stops.find(stop => stop < offset && offset - stop <= viewHeight + 1) ?? Math.max(0, offset - viewHeight);
+        offset = stops.find(stop => stop < offset && offset - stop <= viewHeight + between + 1) ?? Math.max(0, offset - viewHeight);
     }
 
     function reveal(top: real) {
@@ -63,7 +64,7 @@ FocusScope {
         id: view
 
         width: root.width
-        height: root.overflowing ? root.shownHeight : root.height - root.foot
+        height: root.overflowing ? Math.min(root.shownHeight, root.viewHeight) : root.height - root.foot
         clip: root.overflowing
 
         Item {

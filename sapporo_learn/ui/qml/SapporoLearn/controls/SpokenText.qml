@@ -24,9 +24,17 @@ Scroller {
 
     readonly property real heightAtSmallest: text.heightAt(Theme.pt(sizes[sizes.length - 1]), width, false)
 
-    function fittingSize(): real {
+    /*! A little smaller is better than a sentence that begins in the middle of a row; too long anyway, it does so on a page of its own. */
+    readonly property var fitting: {
         const pixels = sizes.map(points => Theme.pt(points));
-        return pixels.find(size => text.heightAt(size, width, false) <= Math.min(steadyHeight, height)) ?? pixels[pixels.length - 1];
+        const least = pixels[pixels.length - 1];
+        const fits = (size, parted) => text.heightAt(size, width, parted) <= Math.min(steadyHeight, height);
+        const parted = apart ? pixels.find(size => size >= Theme.apartRatio * pixels[0] && fits(size, true)) : undefined;
+        const whole = pixels.find(size => fits(size, false));
+        return {
+            size: parted ?? whole ?? least,
+            apart: apart && (parted !== undefined || whole === undefined)
+        };
     }
 
     implicitHeight: text.height
@@ -45,8 +53,8 @@ Scroller {
         y: root.centred ? Math.max(0, (root.viewHeight - height) / 2) : 0
         width: root.width
         line: root.line
-        pixelSize: root.fittingSize()
-        sentencesApart: root.apart && text.heightAt(pixelSize, width, true) <= Math.min(root.steadyHeight, root.height)
+        pixelSize: root.fitting.size
+        sentencesApart: root.fitting.apart
         spokenStart: root.voice.start
         spokenLength: root.mine ? root.voice.length : 0
 

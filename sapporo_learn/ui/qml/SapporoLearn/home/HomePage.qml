@@ -46,7 +46,7 @@ FocusScope {
         id: scroller
 
         anchors.top: bar.bottom
-        anchors.topMargin: Theme.pageGap
+        anchors.topMargin: content.spacing
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.pageMargin
         x: Theme.pageMargin
@@ -54,6 +54,7 @@ FocusScope {
         focus: true
         foot: root.doorsBelow ? doors.height + Theme.smallGap : 0
         contentHeight: content.height
+        between: Theme.pageGap
         stops: [].concat(...Array.from(content.children, child => (child.tops ?? [0]).map(top => top + child.y)))
         moreName: qsTr("つぎの練習を見る")
         lessName: qsTr("まえの練習を見る")
@@ -62,7 +63,7 @@ FocusScope {
             id: content
 
             width: parent.width
-            spacing: Theme.pageGap
+            spacing: further.visible ? Theme.gap : Theme.pageGap
 
             TitleText {
                 width: parent.width
@@ -76,6 +77,7 @@ FocusScope {
                 active: root.offers.length > 0
                 visible: active
                 sourceComponent: OfferCard {
+                    compact: Theme.textScale > 1.5 || further.visible // room for the course below them
                     offer: root.offers[0]
                     voice: root.voice
                     spoken: root.shell.linesBefore

@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import SapporoLearn
 
-/*! A lesson on the home page: its picture with the stamp hanging from it, title, and what a touch does. */
+/*! A lesson on the home page: its picture, title, what a touch does, and the stamp beside that. */
 AbstractButton {
     id: root
 
@@ -15,6 +15,8 @@ AbstractButton {
 
     focusPolicy: Qt.StrongFocus
     padding: Theme.padding
+    topPadding: Theme.gap
+    bottomPadding: Theme.gap
     implicitHeight: content.implicitHeight + topPadding + bottomPadding
 
     Accessible.role: Accessible.Button
@@ -38,27 +40,13 @@ AbstractButton {
     contentItem: Item {
         id: content
 
-        readonly property real hanging: root.card.stamped ? stamp.height - Theme.stampOverlap : 0
-
-        implicitHeight: Math.max(picture.height + hanging, words.height)
+        implicitHeight: Math.max(picture.height, words.height)
 
         LessonPicture {
             id: picture
 
-            y: (content.height - height - content.hanging) / 2
+            y: (content.height - height) / 2
             icon: root.card.icon
-        }
-
-        Loader {
-            id: stamp
-
-            x: (picture.width - width) / 2
-            y: picture.y + picture.height - Theme.stampOverlap
-            active: root.card.stamped
-
-            sourceComponent: Stamp {
-                edge: Math.min(picture.width, Theme.pt(Theme.body) * 2)
-            }
         }
 
         Column {
@@ -67,7 +55,6 @@ AbstractButton {
             x: picture.width + Theme.padding
             y: (content.height - height) / 2
             width: parent.width - x
-            spacing: Theme.smallGap
 
             RubyText {
                 width: parent.width
@@ -78,10 +65,22 @@ AbstractButton {
             }
 
             BodyText {
+                id: action
+
                 width: parent.width
                 text: root.card.action
                 color: root.card.state === "done" ? Theme.go : Theme.accent
                 Accessible.ignored: true
+            }
+        }
+
+        Loader {
+            anchors.right: parent.right
+            y: words.y + action.y + (action.height - height) / 2
+            active: root.card.stamped
+
+            sourceComponent: Stamp {
+                edge: Theme.pt(Theme.body) * Theme.stampRatio
             }
         }
     }

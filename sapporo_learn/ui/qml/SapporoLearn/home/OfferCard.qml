@@ -12,7 +12,7 @@ AbstractButton {
     required property var offer // {id, title, icon, line, label, name}
     required property var spoken // the lines of the page, as they are said
     required property VoiceModel voice
-    readonly property bool compact: Theme.textScale > 1.5
+    property bool compact: Theme.textScale > 1.5
     readonly property real room: availableWidth - icon.width - 2 * Theme.padding
     readonly property bool labelled: room - label.implicitWidth - 4 * Theme.padding >= Math.max(line.naturalWidth, title.naturalWidth)
 

@@ -33,7 +33,7 @@ Rectangle {
         id: badge
 
         x: Theme.padding
-        y: Theme.smallGap + (root.height - 2 * Theme.smallGap > 2 * height ? 0 : (root.height - 2 * Theme.smallGap - height) / 2)
+        y: words.contentHeight > 2 * height ? words.y + Math.max(0, (words.height - words.contentHeight) / 2) : (root.height - height) / 2
         width: Theme.pt(Theme.body) * Theme.iconRatio
         height: width
         radius: width / 2
@@ -76,6 +76,7 @@ Rectangle {
         height: root.height - 2 * Theme.smallGap
         line: root.line
         voice: root.voice
+        centred: true
         sizes: [Theme.body]
         apart: false
     }

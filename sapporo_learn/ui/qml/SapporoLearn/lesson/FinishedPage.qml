@@ -107,7 +107,7 @@ FocusScope {
 
         BigButton {
             large: true
-            text: qsTr("もういちど")
+            text: root.shell.keep(qsTr("最初から"))
             iconName: "restart"
             onAct: root.againWanted()
         }

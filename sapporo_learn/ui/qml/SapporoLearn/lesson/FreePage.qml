@@ -4,7 +4,10 @@ import QtQuick
 import SapporoLearn
 import SapporoLearn.Models
 
-/*! The phone without a task: the promise, what the finger did, the phone. Where they would take turns, the phone stays. */
+/*!
+    The phone without a task: the promise, what the finger did, the phone. Where they take turns, the promise comes first,
+    and the phone stays from the first touch on.
+*/
 FocusScope {
     id: root
 
@@ -30,7 +33,15 @@ FocusScope {
         height: root.height
         pxPerMm: Theme.pxPerMm
         textScale: Theme.textScale
-        doing: true
+    }
+
+    Connections {
+        target: root.free
+
+        function onSaid() {
+            if (root.free.feedback.shown !== "")
+                plan.doing = true;
+        }
     }
 
     TopBar {
@@ -48,7 +59,7 @@ FocusScope {
         x: root.sentencePlace.x
         y: root.sentencePlace.y
         width: root.sentencePlace.width
-        height: root.wordsBottom - y - (feedback.empty ? 0 : feedback.height + Theme.gap)
+        height: root.wordsBottom - y - (feedback.visible ? feedback.height + Theme.gap : 0)
         visible: root.together
         shell: root.shell
         voice: root.voice
@@ -56,17 +67,27 @@ FocusScope {
         part: qsTr("ためしてみましょう")
         line: root.free.line
         sentencePt: plan.sentencePt
-        steadyHeight: root.sentencePlace.height
+        steadyHeight: plan.turns ? height : root.sentencePlace.height
+    }
+
+    TitleText {
+        x: root.feedbackPlace.x
+        y: root.feedbackPlace.y
+        width: root.feedbackPlace.width
+        visible: plan.turns && plan.doing && feedback.empty
+        text: root.shell.keep(qsTr("じゆうに れんしゅう"))
+        points: Theme.body
     }
 
     FeedbackStrip {
         id: feedback
 
         x: root.feedbackPlace.x
+        visible: line.shown !== "" && root.feedbackPlace.width > 0
         y: root.together ? root.wordsBottom - height : root.feedbackPlace.y
         width: root.feedbackPlace.width
         height: root.together ? Math.max(need, root.feedbackPlace.height) : Math.min(need, root.wordsBottom - y)
-        repeatsSentence: !root.together
+        repeatsSentence: false
         voice: root.voice
         feedback: root.free.feedback
         kind: "finger"
@@ -93,8 +114,27 @@ FocusScope {
 
         BigButton {
             width: Math.min(implicitWidth, parent.width)
-            iconName: "restart"
-            text: root.shell.keep(qsTr("最初にもどす"))
+            visible: plan.turns && !plan.doing
+            look: "primary"
+            iconName: "phone"
+            text: root.shell.keep(qsTr("スマホを見る"))
+            onAct: plan.doing = true
+        }
+
+        BigButton {
+            width: Math.min(implicitWidth, parent.width)
+            visible: plan.turns && plan.doing
+            iconName: "read"
+            text: root.shell.keep(qsTr("文を見る"))
+            onAct: plan.doing = false
+        }
+
+        BigButton {
+            width: Math.min(implicitWidth, parent.width)
+            visible: !plan.turns || plan.doing
+            iconName: plan.turns ? "" : "restart"
+            text: plan.turns ? qsTr("最初へ") : root.shell.keep(qsTr("最初にもどす"))
+            spokenName: qsTr("最初にもどす")
             onAct: root.free.restart()
         }
 
@@ -112,6 +152,7 @@ FocusScope {
         y: plan.phone.y
         width: plan.phone.width
         height: plan.phone.height
+        visible: plan.phone.height > 0
         focus: true
         phone: root.free.phone
         mm: plan.magnification * Theme.pxPerMm

@@ -109,7 +109,7 @@ FocusScope {
         // without a strip below, it also tells what is to be touched where there is nothing to do on the phone
         line: !root.together && root.lesson.pausing && root.lesson.feedback.shown !== "" ? root.lesson.feedback : root.lesson.line
         sentencePt: plan.sentencePt
-        steadyHeight: root.sentencePlace.height
+        steadyHeight: root.lesson.pausing && feedback.empty ? height : root.sentencePlace.height
     }
 
     FeedbackStrip {

@@ -19,8 +19,12 @@ Scroller {
 
     signal turned(bool doing)
 
+    // two rows of two: as wide as each other, one below the other
+    readonly property real half: Math.floor((width - Theme.gap) / 2)
+    readonly property bool paired: !plan.turns && !column && plan.tools.height > 1.5 * Theme.button && [listen, back, help, restart, next].every(button => button.implicitWidth <= half)
+
     function fit(button: Item): real {
-        return column ? width : Math.min(button.implicitWidth, width);
+        return column ? width : paired ? half : Math.min(button.implicitWidth, width);
     }
 
     objectName: "tools"

@@ -54,7 +54,7 @@ BookPage {
                 part: "label"
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                text: page.kit.whole("長く おしました")
+                text: page.kit.whole("長く さわりました")
             }
             WordButton {
                 kit: page.kit

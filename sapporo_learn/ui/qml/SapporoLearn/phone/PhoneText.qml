@@ -12,6 +12,8 @@ Text {
     property bool spoken: true
     /** Distance of lines, in sizes of the letters; fonts differ too much in their own. */
     property real leading: 1.12
+    /** How much of the room beside the words is on their left. */
+    readonly property real lead: horizontalAlignment === Text.AlignHCenter ? 0.5 : horizontalAlignment === Text.AlignRight ? 1 : 0
 
     font.family: PhoneTheme.family
     font.pixelSize: Math.round(part === "reading" ? kit.reading : part === "small" ? kit.small : part === "sign" ? kit.sign : kit.label)

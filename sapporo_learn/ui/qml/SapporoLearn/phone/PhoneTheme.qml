@@ -26,6 +26,9 @@ QtObject {
     readonly property int fullLight: 4 // from this step of brightness on nothing is dimmed
     readonly property int rulerPx: 100 // any size: only the ratio of lengths is wanted
     readonly property int lookMs: 100 // how often the pointer looks where its target has gone
+    readonly property int soonMs: 16 // the same, just after something changed
+    readonly property real handMm: 10 // width of the small hand, true size
+    readonly property real ringRadiusMm: 7 // no rounder is the ring around something large
 
     // true millimetres and points, whatever the magnification
     readonly property real pointMm: 0.3528

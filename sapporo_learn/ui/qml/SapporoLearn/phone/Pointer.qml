@@ -15,34 +15,67 @@ Item {
     readonly property bool wanted: phone.pointShow !== "nothing" && phone.ghostTarget === ""
     property Target aim: null
     property rect place
+    property int looks: 0 // since something changed: at first things may still be finding their places
+    readonly property bool early: looks < 4
 
+    /** Where the hand can stand: below, above, to the left, or on what is large. */
+    readonly property var seats: [seat(0, 0.8, 1), seat(180, 0.8, 0), seat(0, 0.2, 1), seat(180, 0.2, 0), seat(90, 0, 0.5), ...(ring.height > 3 * handHigh ? [seat(0, 0.6, 0.65)] : [])]
+    property int chosen: 0
+    readonly property real handWide: PhoneTheme.handMm * kit.screenMm
+    readonly property real handHigh: 1.5 * handWide
+
+    /** The hand turned so, its fingertip at these parts of the ring's width and height, and the room it takes. */
+    function seat(turn: real, along: real, down: real): var {
+        const x = ring.x + along * ring.width;
+        const y = ring.y + down * ring.height;
+        const aside = 0.13 * handWide; // from the middle of the picture to the fingertip
+        if (turn === 90)
+            return {
+                turn: turn,
+                box: Qt.rect(x - handHigh, y + aside - handWide / 2, handHigh, handWide)
+            };
+        const left = x - handWide / 2 + (turn === 0 ? aside : -aside);
+        return {
+            turn: turn,
+            box: Qt.rect(Math.max(0, Math.min(surface.width - handWide, left)), turn === 0 ? y : y - handHigh, handWide, handHigh)
+        };
+    }
     function seek() {
         if (!wanted || !aim || !aim.visible || !aim.enabled || aim.objectName !== "target:" + phone.pointTarget)
             aim = wanted ? surface.find(phone.pointTarget) as Target : null;
-        if (aim) {
-            const part = aim.grip ?? aim;
-            place = part.mapToItem(pointer, 0, 0, part.width, part.height);
-        }
+        if (!aim)
+            return;
+        const part = aim.grip ?? aim;
+        place = part.mapToItem(pointer, 0, 0, part.width, part.height);
+        if (early && phone.pointShow === "pulse")
+            chosen = surface.clearest(seats.map(seat => seat.box));
+    }
+    function begin() {
+        looks = 0;
+        seek();
     }
 
     visible: wanted && aim !== null
-    onWantedChanged: seek()
-    Component.onCompleted: seek()
+    onWantedChanged: begin()
+    Component.onCompleted: begin()
 
     Connections {
         target: pointer.phone
         function onPointChanged() {
-            pointer.seek();
+            pointer.begin();
         }
         function onOfferedChanged() {
-            Qt.callLater(pointer.seek);
+            pointer.looks = 0;
         }
     }
     Timer {
-        interval: PhoneTheme.lookMs
+        interval: pointer.early ? PhoneTheme.soonMs : PhoneTheme.lookMs
         repeat: true
         running: pointer.wanted
-        onTriggered: pointer.seek()
+        onTriggered: {
+            pointer.looks++;
+            pointer.seek();
+        }
     }
     Repeater {
         model: pointer.phone.pointShow === "do-it-together" ? 4 : 0
@@ -68,7 +101,7 @@ Item {
         height: pointer.place.height + 2 * reach
         Rectangle {
             anchors.fill: parent
-            radius: Math.min(width, height) / 2.6
+            radius: Math.min(width / 2.6, height / 2.6, PhoneTheme.ringRadiusMm * pointer.kit.screenMm)
             color: "transparent"
             border.color: PhoneTheme.ink
             border.width: 1.9 * pointer.kit.screenMm
@@ -98,14 +131,15 @@ Item {
         }
     }
     PhoneIcon {
-        readonly property bool above: ring.y + ring.height / 2 > 0.7 * pointer.height
+        readonly property var seat: pointer.seats[pointer.chosen] ?? pointer.seats[0]
+        readonly property real nod: (ring.scale - 1) * 30 * pointer.kit.screenMm
         kit: pointer.kit
         name: "hand"
         visible: pointer.phone.pointShow === "pulse"
-        width: 10 * pointer.kit.screenMm
-        height: 1.5 * width
-        rotation: above ? 180 : 0
-        x: Math.min(ring.x + 0.8 * ring.width - (above ? 0.63 : 0.37) * width, pointer.surface.width - width)
-        y: (above ? ring.y - height : ring.y + ring.height) + (above ? 1 : -1) * (ring.scale - 1) * 30 * pointer.kit.screenMm
+        width: pointer.handWide
+        height: pointer.handHigh
+        rotation: seat.turn
+        x: seat.box.x + (seat.box.width - width) / 2 + (seat.turn === 90 ? nod : 0)
+        y: seat.box.y + (seat.box.height - height) / 2 + (seat.turn === 90 ? 0 : seat.turn === 180 ? nod : -nod)
     }
 }

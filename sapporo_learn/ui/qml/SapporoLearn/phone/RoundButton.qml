@@ -41,7 +41,7 @@ Target {
         part: "label"
         spoken: false
         anchors.horizontalCenter: parent.horizontalCenter
-        y: button.size + 0.7 * button.kit.mm
+        y: button.size + 1.6 * button.kit.screenMm // the ring of a hint goes between
         text: button.word
         color: PhoneTheme.snow
     }

@@ -35,7 +35,7 @@ Item {
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 0.1 * font.pixelSize
-            text: bar.kit.whole(parent.target === "call/return" ? "通話に もどる" : "ビデオに もどる")
+            text: bar.kit.phone.call.barWord ?? ""
             color: PhoneTheme.snow
         }
     }
