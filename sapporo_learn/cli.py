@@ -10,6 +10,7 @@ import click
 
 from sapporo_learn import __version__
 from sapporo_learn.cli_demo import demo
+from sapporo_learn.cli_record import COMMANDS as RECORD_COMMANDS
 from sapporo_learn.cli_speech import speech_group
 from sapporo_learn.cli_timetable import timetable
 from sapporo_learn.cli_words import Group, mistake, summary, tell_record
@@ -128,7 +129,11 @@ cli.add_command(speech_group)
 
 @cli.group()
 def record() -> None:
-    """記録を見る。"""
+    """記録を見る・ほかのパソコンの記録とあわせる。"""
+
+
+for _command in RECORD_COMMANDS:
+    record.add_command(_command)
 
 
 @record.command("summary")

@@ -28,7 +28,7 @@ def place() -> Iterator[Bench]:
 
 def test_each_benchmark_can_be_run(capsys: pytest.CaptureFixture[str]) -> None:
     recipe = (FOLDER.parents[1] / "Justfile").read_text("utf-8")
-    assert len(NAMES) == 11
+    assert len(NAMES) == 12
     for name in NAMES:
         module = importlib.import_module(f"tests.benchmarks.{name}")
         assert callable(module.main)
@@ -63,6 +63,15 @@ def test_rows_are_measured(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
         importlib.import_module("tests.benchmarks.bench_store").main()
     assert end.value.code in (0, 1)
     assert "goal ≤ 1.3 x" in capsys.readouterr().out
+
+
+def test_packs_are_measured(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.argv", ["bench_merge.py", "--packs", "2", "--rows", "60"])
+    monkeypatch.setattr("sapporo_learn.store.sealing.MEMORY_KIB", 32)
+    with pytest.raises(SystemExit) as end:
+        importlib.import_module("tests.benchmarks.bench_merge").main()
+    assert end.value.code in (0, 1)
+    assert "goal ≤ 0.01 x" in capsys.readouterr().out
 
 
 def test_a_verdict_is_one_line_and_a_status(capsys: pytest.CaptureFixture[str]) -> None:

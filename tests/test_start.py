@@ -20,7 +20,7 @@ HEAVY = {
     "PySide6.QtTest", "argon2", "msgspec", "numpy", "pyopenjtalk", "sapporo_learn.app",
     "sapporo_learn.core.practice", "sapporo_learn.speech", "sqlite_utils", "sudachipy",
 }  # fmt: skip
-NEVER = {"PySide6.QtTest", "argon2", "sqlite_utils"}
+NEVER = {"PySide6.QtTest", "argon2", "cryptography", "sapporo_learn.store.sharing", "sqlite_utils"}
 
 SCRIPT = """
 import json, linecache, sys

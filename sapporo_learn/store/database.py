@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from sapporo_learn.errors import KnownError
-from sapporo_learn.store import schema
-from sapporo_learn.store.ids import Ids, time_of, wall_ms
+from sapporo_learn.store import devices, schema
+from sapporo_learn.store.ids import time_of
 from sapporo_learn.store.schema import Executes
 
 BUSY_MS = 10_000
@@ -36,7 +36,9 @@ PRAGMAS = (
     "recursive_triggers=ON",
 )
 
-_NEWEST_IDS = """SELECT device_id, (SELECT max(learner_id) FROM learner),
+# Those of others may lie in any future.
+_NEWEST_IDS = """SELECT device_id,
+ (SELECT max(learner_id) FROM learner WHERE learner.device_id=this_device.device_id),
  (SELECT event_id FROM event WHERE event.device_id=this_device.device_id ORDER BY seq DESC LIMIT 1)
 FROM this_device"""
 
@@ -49,8 +51,10 @@ _APPLICATION_ID = slice(68, 72)
 FOREIGN = "記録ではないファイルがありますので、べつの場所へ移してください。"
 ALTERED = "記録のファイルのつくりが変えられていますので、控えのファイルと入れかえてください。"
 
+FULL = "記録の置き場所がいっぱいですので、いらないファイルを消して空きをつくってください。"
+
 _SENTENCES = {
-    sqlite3.SQLITE_FULL: "記録の置き場所がいっぱいですので、いらないファイルを消して空きをつくってください。",
+    sqlite3.SQLITE_FULL: FULL,
     sqlite3.SQLITE_READONLY: "記録のファイルに書きこめませんので、「読み取り専用」をはずしてください。",
     sqlite3.SQLITE_PERM: "記録のファイルに書きこめませんので、「読み取り専用」をはずしてください。",
     sqlite3.SQLITE_CANTOPEN: "記録のファイルがひらけませんので、しまってある場所をたしかめてください。",
@@ -125,7 +129,7 @@ class Database:
         return self._transaction("BEGIN IMMEDIATE")
 
     def tidy(self) -> None:
-        """Empty the journal into the file, which also wipes what was erased.
+        """Empty the journal into the file, which also wipes what was erased; mark how far the record is.
 
         It may fail: what is in the journal is safe there, and the next time will do.
         """
@@ -133,6 +137,7 @@ class Database:
             db.execute("PRAGMA analysis_limit=400")
             db.execute("PRAGMA optimize")
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            devices.set_mark(db, self.path)
 
     def newest_ms(self) -> int:
         """The time inside the newest id that this device made. Raises KnownError."""
@@ -258,12 +263,4 @@ def _prepare(database: Database) -> None:
         if schema.altered(db):
             raise KnownError(ALTERED)
         db.execute(f"PRAGMA user_version={schema.VERSION}")
-        _name_this_device(db)
-
-
-def _name_this_device(db: Executes) -> None:
-    if not db.execute("SELECT 1 FROM this_device").fetchone():
-        identity = Ids().new()
-        label = f"パソコン {identity[-4:].upper()}"  # not the host name: people put their own into it
-        db.execute("INSERT INTO device VALUES(?,?,?)", (identity, label, wall_ms()))
-        db.execute("INSERT INTO this_device(one, device_id) VALUES(1,?)", (identity,))
+        devices.recognise(db, database.path)

@@ -20,6 +20,11 @@ NAME_LENGTH = 16
 LEARNER_COLUMNS = """l.learner_id, l.name, ifnull(p.picture,'') AS picture, ifnull(p.hidden,0) AS hidden,
  ifnull(p.settings,'{}') AS settings"""
 
+# Later than any name before, whatever the clock says.
+_GIVE_NAME = """INSERT INTO learner_name(learner_id, at_ms, name)
+SELECT :learner, max(:now, 1+ifnull((SELECT max(at_ms) FROM learner_name WHERE learner_id=:learner),0)), :name
+FROM learner WHERE learner_id=:learner"""
+
 
 class SqlitePeople:
     """``People`` of one record. Full-width and half-width, small and capital letters make no other name."""
@@ -70,7 +75,11 @@ ORDER BY ifnull(t.last_ms, l.created_ms) DESC, l.learner_id DESC""",  # noqa: S6
 
     def save_settings(self, learner_id: str, settings: LearnerSettings) -> None:
         """Remember how this learner likes it. Nothing happens for a guest or somebody erased."""
-        self._change(learner_id, "settings", _encode(settings))
+        with self._database.writing() as db:
+            db.execute(
+                "UPDATE learner_profile SET settings=?, changed_ms=max(?, changed_ms+1) WHERE learner_id=?",
+                (_encode(settings), self._clock(), learner_id),
+            )
 
     def rename(self, learner_id: str, name: str) -> None:
         """Give another name. Raises KnownError when empty, too long or taken."""
@@ -82,14 +91,12 @@ ORDER BY ifnull(t.last_ms, l.created_ms) DESC, l.learner_id DESC""",  # noqa: S6
         with self._database.writing() as db:
             if _look(name) in _names(db, without=learner_id):
                 raise KnownError("その名前の人がもういますので、べつの名前にしてください。")
-            db.execute("UPDATE learner SET name=? WHERE learner_id=?", (name, learner_id))
-            db.execute(
-                "UPDATE learner_profile SET changed_ms=? WHERE learner_id=?", (self._clock(), learner_id)
-            )
+            db.execute(_GIVE_NAME, {"learner": learner_id, "name": name, "now": self._clock()})
 
     def hide(self, learner_id: str, hidden: bool) -> None:
         """Take the tile away, or bring it back."""
-        self._change(learner_id, "hidden", int(hidden))
+        with self._database.writing() as db:
+            db.execute("UPDATE learner_profile SET hidden=? WHERE learner_id=?", (int(hidden), learner_id))
 
     def erase(self, learner_id: str) -> None:
         """Delete everything about this person and wipe it from the disk.
@@ -97,16 +104,12 @@ ORDER BY ifnull(t.last_ms, l.created_ms) DESC, l.learner_id DESC""",  # noqa: S6
         The tombstone stays: it deletes, and keeps out rows that are still queued or come from another
         machine.
         """
+        from sapporo_learn.store.links import renew_canon  # seldom needed
+
         with self._database.writing() as db:
             db.execute("INSERT INTO erased VALUES(?,?) ON CONFLICT DO NOTHING", (learner_id, self._clock()))
+            renew_canon(db)
         self._database.tidy()
-
-    def _change(self, learner_id: str, column: str, value: str | int) -> None:
-        with self._database.writing() as db:
-            db.execute(
-                f"UPDATE learner_profile SET {column}=?, changed_ms=? WHERE learner_id=?",  # noqa: S608
-                (value, self._clock(), learner_id),
-            )
 
 
 def learner_of(row: Mapping[str, Any]) -> Learner:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sapporo_learn.core.ports import Json
 from sapporo_learn.store import database as _database
@@ -14,6 +16,9 @@ from sapporo_learn.store.people import SqlitePeople
 from sapporo_learn.store.records import SqliteRecords
 from sapporo_learn.store.settings import SqliteSettings
 from sapporo_learn.store.writer import SqliteLog
+
+if TYPE_CHECKING:
+    from sapporo_learn.store.sharing import SqlitePacks
 
 
 class Store:
@@ -29,9 +34,10 @@ class Store:
 
     def __init__(self, database: Database, pictures: Sequence[tuple[str, str]]) -> None:
         self._database = database
-        ids = Ids(after_ms=database.newest_ms())
-        self.people = SqlitePeople(database, ids, pictures)
-        self.log = SqliteLog(database, ids)
+        self._ids = Ids(after_ms=database.newest_ms())
+        self._names = [kana for _, kana in pictures]
+        self.people = SqlitePeople(database, self._ids, pictures)
+        self.log = SqliteLog(database, self._ids)
         self.records = SqliteRecords(database)
         self.gate = SqliteGate(database)
         self.settings = SqliteSettings(database)
@@ -48,6 +54,13 @@ class Store:
             KnownError: The file cannot be used; it is left as it was.
         """
         return cls(_database.open(path), pictures)
+
+    @cached_property
+    def packs(self) -> SqlitePacks:
+        """What goes from laptop to laptop; loaded when it is asked for."""
+        from sapporo_learn.store.sharing import SqlitePacks
+
+        return SqlitePacks(self._database, self._ids, self._names)
 
     def summary(self) -> dict[str, Json]:
         """Counts without names; see :meth:`SqliteRecords.summary`."""

@@ -53,7 +53,8 @@ WHERE ifnull(p.hidden,0)=0 ORDER BY t.last_ms DESC, l.learner_id DESC"""  # noqa
 PASSED = """SELECT lesson FROM progress WHERE learner_id=? AND passed_ms IS NOT NULL
 ORDER BY passed_ms, lesson"""
 
-COUNTS = """SELECT (SELECT count(*) FROM learner) AS learners,
+COUNTS = """SELECT (SELECT count(*) FROM learner LEFT JOIN learner_canon USING(learner_id)
+  WHERE ifnull(canon_id,learner_id)=learner_id) AS learners,
  count(DISTINCT CASE WHEN learner_id=session_id THEN session_id END) AS guests,
  count(DISTINCT session_id) AS visits, count(*) AS events,
  (SELECT ifnull(sum(passed),0) FROM lesson_total) AS passed FROM event"""
@@ -112,7 +113,7 @@ class SqliteRecords:
         """Counts without names.
 
         Returns:
-            ``learners`` (signed up here), ``guests`` (visits without a name), ``visits`` (of all),
+            ``learners`` (linked sign-ups are one), ``guests`` (visits without a name), ``visits`` (of all),
             ``events``, ``passed`` (each learner and lesson once, a guest at every visit), ``lessons`` (id →
             learners, passed, both with guests; helps), ``stumbles`` (cause → number).
         """

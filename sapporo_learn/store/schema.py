@@ -11,8 +11,9 @@ DO NOTHING``):
   in.
 
 ``progress``, ``learner_total`` and ``lesson_total`` are kept by triggers and may be rebuilt from ``event``
-at any time (:func:`rebuild_totals`). ``learner_profile``, ``resume_point``, ``setting``, ``gate`` and
-``this_device`` belong to this machine alone.
+at any time (:func:`rebuild_totals`). ``learner_profile`` (picture and settings; the last change counts) goes
+into packs but for ``hidden``; ``resume_point``, ``setting``, ``gate`` and ``this_device`` belong to this
+machine alone. ``schema_packs`` has what later steps add.
 
 Nothing in the schema may call a JSON function: with ``trusted_schema=OFF`` some versions of SQLite refuse
 that and others do not. The views are for people with an ordinary SQLite browser; the program itself never
@@ -27,6 +28,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any, Protocol
 
 from sapporo_learn.core.mastery import CAUSE_WORDS
+from sapporo_learn.store import schema_packs
 
 if TYPE_CHECKING:
     from sqlite_utils import Migrations
@@ -42,7 +44,7 @@ class Executes(Protocol):
 APPLICATION_ID = 1397640241
 """``SNL1``: says that a SQLite file is a record of ours."""
 
-VERSION = 1
+VERSION = 2
 """``user_version`` of the newest schema: the number of ``STEPS`` below."""
 
 TABLES = (
@@ -148,6 +150,7 @@ INDEXES = {
     "event_device": "CREATE INDEX event_device ON event(device_id, seq)",
     "event_learner": "CREATE INDEX event_learner ON event(learner_id, lesson, at_ms)",
     "learner_total_last": "CREATE INDEX learner_total_last ON learner_total(last_ms)",
+    **schema_packs.INDEXES,
 }
 
 TRIGGERS = {
@@ -206,6 +209,7 @@ END""",
   WHERE lesson=old.lesson;
  DELETE FROM lesson_total WHERE lesson=old.lesson AND learners=0;
 END""",
+    **schema_packs.TRIGGERS,
 }
 
 _CAUSES = "".join(
@@ -253,7 +257,7 @@ def m0001_first(db: Executes) -> None:
         db.execute(sql)
 
 
-STEPS: tuple[Callable[[Executes], None], ...] = (m0001_first,)
+STEPS: tuple[Callable[[Executes], None], ...] = (m0001_first, schema_packs.m0002_packs)
 """The migrations in their order; their names stand in every file that they made."""
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sapporo_learn.core.ports import Happened, Json
-from sapporo_learn.store import Store
+from sapporo_learn.store import Store, sealing
 
 PICTURES = [("suzuran", "すずらん"), ("lilac", "らいらっく"), ("momiji", "もみじ")]
 
@@ -74,3 +74,10 @@ def row() -> Callable[..., Happened]:
         return Happened(learner, session, lesson, version, at, verb, result, mono_ms)
 
     return make
+
+
+@pytest.fixture
+def cheap_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make keys of passphrases in a thousandth of the time."""
+    monkeypatch.setattr(sealing, "TIMES", 1)
+    monkeypatch.setattr(sealing, "MEMORY_KIB", 8 * sealing.LANES)
