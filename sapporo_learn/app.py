@@ -19,11 +19,13 @@ from sapporo_learn.content.phrases import keep
 from sapporo_learn.content.pictures import load_pictures
 from sapporo_learn.core import quiet_hours
 from sapporo_learn.core.path import Door
-from sapporo_learn.core.ports import GUEST, Learner, LearnerSettings, LessonState, Speaker
+from sapporo_learn.core.ports import Learner, LessonState, Speaker
 from sapporo_learn.course import open_course
 from sapporo_learn.entrance import Entrance, Options
 from sapporo_learn.errors import KnownError
 from sapporo_learn.store import Store, glance
+from sapporo_learn.store.database import Database
+from sapporo_learn.store.safety import SqliteSafety
 from sapporo_learn.ui import crash
 from sapporo_learn.ui.fit_model import FitModel
 from sapporo_learn.ui.free_model import FreeModel
@@ -31,6 +33,7 @@ from sapporo_learn.ui.glossary_model import GlossaryModel
 from sapporo_learn.ui.goal_model import GoalModel
 from sapporo_learn.ui.home_model import HomeModel, Opening
 from sapporo_learn.ui.instructor_model import InstructorModel
+from sapporo_learn.ui.instructor_reading import local_time
 from sapporo_learn.ui.jobs import Jobs
 from sapporo_learn.ui.lesson_model import LessonModel
 from sapporo_learn.ui.lesson_record import Visit
@@ -39,9 +42,13 @@ from sapporo_learn.ui.own_bus_model import OwnBusModel
 from sapporo_learn.ui.pages import add_pages
 from sapporo_learn.ui.people_model import PeopleModel
 from sapporo_learn.ui.phone_model import PhoneModel
+from sapporo_learn.ui.safety_model import SafetyModel
+from sapporo_learn.ui.seat import Seat
+from sapporo_learn.ui.upkeep import Upkeep
 
 RECORD_WATCH_MS = 3000
 QUIET_HOURS = "quiet_hours"  # setting: how loud the room may be
+BROKEN = "記録のファイルに こわれたところがありますので、講師を呼んでください。"
 log = logging.getLogger("sapporo_learn")
 
 
@@ -58,13 +65,12 @@ class App(QObject):
         self.entrance = entrance or Entrance(options)
         self.gui, self.data = self.entrance.gui, self.entrance.data
         self.shell, self.voice = self.entrance.shell, self.entrance.voice
-        self._trouble, self._watched = self.entrance.trouble, ""
+        self._trouble, self._watched, self._spare = self.entrance.trouble, "", False
         self.course = self._load_course()  # first: a map that cannot be used ends it
         self.store = self._open_store()
         self.words, _ = load_glossary(options.lessons or paths.lessons_dir())
         self.clock = options.clock or time.monotonic
         self.speaker: Speaker | None = None
-        self.learner: Learner = GUEST
         self._session_id = ""
         self.voice.offer_other(speech.other_voice())
         self.voice.set_quiet(quiet_hours.read(glance.setting(self.data / paths.RECORD, QUIET_HOURS)))
@@ -76,7 +82,7 @@ class App(QObject):
         try:
             return Store.open(self.data / paths.RECORD, pictures)
         except KnownError as error:
-            self._trouble = error.text
+            self._trouble, self._spare = error.text, True
             return Store.open(self.entrance.spare_folder() / paths.RECORD, pictures)
 
     def _load_course(self) -> Course:
@@ -107,16 +113,27 @@ class App(QObject):
         )
         self.goal = GoalModel(course.goals, self)
         self.phone = PhoneModel(self, keep, options.pace, options.clock)
-        self.bus = OwnBusModel(FeedShelf(self.data), self.jobs, datetime.now, self)
+        self.bus = OwnBusModel(FeedShelf(self.data), self.jobs, datetime.now, self, store.audit)
+        safety = SqliteSafety(Database(self.data / paths.RECORD)) if self._spare else store.safety
+        self.upkeep = Upkeep(safety, self)
+        self.safety = SafetyModel(safety, self.upkeep.jobs, local_time, self, spare=self._spare)
         self.bus.serve(self.phone)
         self.lesson = LessonModel(
             self.phone, self.voice, store.log, lines, self.clock, options.pace, self, self.bus.offered
         )
+        self.seat = Seat(self.shell, self.voice, self.lesson, store.people, self.jobs)
         self.free = FreeModel(self.phone, self.voice, lines, self, self.bus.offered)
         self.fit = FitModel(self.voice, lines, self)
         self.glossary = GlossaryModel(self.words, self.shell, (self.lesson, self.free), self)
         self.instructor = InstructorModel(
-            store.people, store.records, store.gate, self.jobs, self.course.lessons, self.bus, parent=self
+            store.people,
+            store.records,
+            store.gate,
+            self.jobs,
+            self.course.lessons,
+            self.bus,
+            self.safety,
+            parent=self,
         )
         self._watch = QTimer(self)
         self._watch.setInterval(RECORD_WATCH_MS)
@@ -127,16 +144,10 @@ class App(QObject):
         self._uninstall = crash.install(self._met.emit, self._broke.emit)
         self.shell.began.connect(self._on_began)
         self.shell.wentHome.connect(self._on_went_home)
-        self.shell.looksChanged.connect(self._keep_settings)
-        self.shell.pxPerMmSet.connect(
-            lambda value: self.jobs.run(lambda: self.store.settings.set("px_per_mm", f"{value:.4f}"))
-        )
+        self.shell.pxPerMmSet.connect(self._on_screen_fitted)
         self.shell.instructorAsked.connect(self._on_instructor)
         self.shell.quitAsked.connect(self.gui.quit)
-        self.shell.recovered.connect(self._sit_up)
-        self.voice.settingsChanged.connect(self._keep_settings)
-        self.shell.manner.chosen.connect(self._keep_settings)
-        self.shell.manner.worded.connect(self._on_worded)
+        self.shell.recovered.connect(self.seat.leave)
         self.voice.quietSet.connect(
             lambda value: self.jobs.run(lambda: self.store.settings.set(QUIET_HOURS, value))
         )
@@ -154,6 +165,7 @@ class App(QObject):
         self.lesson.finished.connect(self._on_finished)
         self.instructor.left.connect(self._on_goodbye)
         self._watch.timeout.connect(self._on_watch)
+        self.upkeep.broken.connect(lambda: self.shell.notify(BROKEN))
 
     def show(self) -> QQuickWindow:
         """Complete the window, give it, and say what its first page promises."""
@@ -176,6 +188,8 @@ class App(QObject):
         self.shell.repeat()
         self.shell.notify(self._trouble)
         self._watch.start()
+        if not self._spare:
+            self.upkeep.start()
         return window
 
     def close(self) -> None:
@@ -184,6 +198,7 @@ class App(QObject):
         self.lesson.close()
         self.entrance.close_window()
         self.jobs.close()
+        self.upkeep.close()
         if self.speaker is not None:
             self.speaker.close()
         if not self.store.close():
@@ -202,11 +217,8 @@ class App(QObject):
             self.shell.show("who", WHO if self.people.anybody() else WHO_FIRST)
 
     def _on_chosen(self, learner: Learner) -> None:
-        self.learner, self._session_id = learner, str(uuid_utils.uuid7())
-        if self.people.knows(learner.id):
-            self._apply(learner.settings)
-        else:
-            self._keep_settings()  # who is new keeps what was chosen on the first page
+        self._session_id = str(uuid_utils.uuid7())
+        self.seat.take(learner, known=self.people.knows(learner.id))
         self.jobs.run(self.store.log.flush)  # the cards are read after what was just left is written
         if learner.id and not self.people.knows(learner.id) and self.goal.can_ask():
             self.goal.ask()
@@ -215,17 +227,15 @@ class App(QObject):
 
     def _enter_home(self) -> None:
         self.shell.show("home", HOME, quiet=True)
-        self.home.show(self.learner, self._greet)
+        self.home.show(self.seat.learner, self._greet)
 
     def _on_goal(self, door: Door, goal: str) -> None:
-        settings = replace(self.learner.settings, door=door.value, goal=goal)
-        self.learner = replace(self.learner, settings=settings)
-        self._keep_settings()
+        self.seat.aim(door, goal)
         self._on_goal_left()
 
     def _on_goal_left(self) -> None:
         if self.goal.is_again():
-            self.home.show(self.learner)
+            self.home.show(self.seat.learner)
             self._show_home()
         else:
             self._enter_home()
@@ -241,7 +251,7 @@ class App(QObject):
     def _on_opened(self, opening: Opening) -> None:
         self.lesson.lay_out(opening.lesson, opening.save, opening.passed, opening.review)
         self.shell.show("lesson")
-        visit = Visit(self.learner.id, self._session_id)
+        visit = Visit(self.seat.learner.id, self._session_id)
         self.lesson.start(
             visit, opening.lesson, opening.save, opening.passed, opening.review, mastered=opening.mastered
         )
@@ -265,14 +275,8 @@ class App(QObject):
 
     def _on_goodbye(self) -> None:
         quiet = self.voice.with_headphones()  # perhaps still on somebody's ears: nothing loud now
-        self._sit_up()
+        self.seat.leave()
         self.shell.show("welcome", WELCOME, quiet=quiet)
-
-    def _sit_up(self) -> None:
-        """Nobody sits here any more."""
-        self.learner = GUEST
-        self.voice.take_off_headphones()
-        self._apply(LearnerSettings())
 
     def _on_instructor(self) -> None:
         self.shell.show("instructor")
@@ -285,6 +289,13 @@ class App(QObject):
         if self._watched != before and (self._watched or self.shell.notice_shown() == before):
             self.shell.notify(self._watched)
 
+    def _on_screen_fitted(self, value: float) -> None:
+        def keep() -> None:
+            self.store.settings.set("px_per_mm", f"{value:.4f}")
+            self.store.audit.note("screen", f"{value:.2f}")
+
+        self.jobs.run(keep)
+
     def _on_bug(self) -> None:
         if not self.shell.has_crashed():
             self.fit.drop()
@@ -292,32 +303,3 @@ class App(QObject):
             self.free.drop()
             self.shell.crash()
             self.store.log.flush(1.0)
-
-    # --- how a learner likes it
-
-    def _apply(self, settings: LearnerSettings) -> None:
-        self.shell.apply_looks(settings.text_scale, settings.theme)
-        self.voice.apply(settings.voice)
-        self.shell.manner.apply(settings.furigana, settings.wording)
-        self.lesson.reword(self.shell.manner.wording())
-
-    def _on_worded(self) -> None:
-        """Let another wording be heard: the open lesson's sentence, or else a sample."""
-        if not self.lesson.reword(self.shell.manner.wording()):
-            self.shell.manner.say_sample()
-
-    def _keep_settings(self, _: object = None) -> None:
-        learner = self.learner
-        if learner.id:
-            scale, theme = self.shell.looks()
-            kana, wording = self.shell.manner.settings()
-            settings = replace(
-                learner.settings,
-                text_scale=scale,
-                theme=theme,
-                voice=self.voice.settings(),
-                furigana=kana,
-                wording=wording,
-            )
-            self.learner = replace(learner, settings=settings)
-            self.jobs.run(lambda: self.store.people.save_settings(learner.id, settings))

@@ -10,10 +10,11 @@ import click
 
 from sapporo_learn import __version__
 from sapporo_learn.cli_demo import demo
-from sapporo_learn.cli_record import COMMANDS as RECORD_COMMANDS
+from sapporo_learn.cli_record import record_group
+from sapporo_learn.cli_sharing import COMMANDS as SHARING_COMMANDS
 from sapporo_learn.cli_speech import speech_group
 from sapporo_learn.cli_timetable import timetable
-from sapporo_learn.cli_words import Group, mistake, summary, tell_record
+from sapporo_learn.cli_words import Group, mistake
 from sapporo_learn.errors import KnownError
 
 RENDERERS = ("software", "opengl")
@@ -127,27 +128,9 @@ def lessons_check(folder: Path | None, town: Path | None) -> None:
 cli.add_command(speech_group)
 
 
-@cli.group()
-def record() -> None:
-    """記録を見る・ほかのパソコンの記録とあわせる。"""
-
-
-for _command in RECORD_COMMANDS:
-    record.add_command(_command)
-
-
-@record.command("summary")
-@click.option("--json", "as_json", is_flag=True, help="JSON で出します。")
-@click.pass_obj
-def record_summary(data: Path | None, as_json: bool) -> None:
-    """人数・できた教材・つまずきを、名前を出さずにまとめます。"""
-    from sapporo_learn import paths
-
-    folder = data or paths.data_dir()
-    if as_json:
-        _print_json(summary(folder))
-    else:
-        tell_record(folder)
+for _command in SHARING_COMMANDS:
+    record_group.add_command(_command)
+cli.add_command(record_group)
 
 
 @cli.command()

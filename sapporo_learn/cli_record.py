@@ -1,214 +1,228 @@
-"""The commands of many laptops: packs that go from one to another, and who is one person."""
+"""The commands of the record: look, back up, restore, check, salvage, export, erase."""
 
 from __future__ import annotations
 
-import dataclasses
 import json
-import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from sapporo_learn.cli_words import Command
+from sapporo_learn.cli_words import Group, no_record, summary, tell_record
 from sapporo_learn.errors import KnownError
 
 if TYPE_CHECKING:
-    from sapporo_learn.core.merging import Report
-    from sapporo_learn.core.same_people import SignUp
-    from sapporo_learn.store.sharing import SqlitePacks
+    from sapporo_learn.core.rotation import Backup
+    from sapporo_learn.store import Store
+    from sapporo_learn.store.exports import Exports
+    from sapporo_learn.store.safety import SqliteSafety
 
-PASSPHRASE_VARIABLE: Final = "SAPPORO_LEARN_PASSPHRASE"  # noqa: S105 - the name of one, not one
-
-_passphrase_option = click.option(
-    "--passphrase-file",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    metavar="ファイル",
-    help=f"クラスのあいことばを書いたファイル（{PASSPHRASE_VARIABLE} でも指定できます）。",
-)
 _json_option = click.option("--json", "as_json", is_flag=True, help="JSON で出します。")
-_who_option = click.option("--who", required=True, metavar="名前", help="決めた方（講師）の名前。")
-_path = click.Path(path_type=Path)
+_yes_option = click.option("--yes", is_flag=True, help="たずねずに、すぐにします。")
+_out_option = click.option(
+    "--out", type=click.Path(dir_okay=False, path_type=Path), metavar="ファイル", help="書き出すファイル。"
+)
+_TABLES: Final = {"learner": "人", "event": "できごと"}
 
 
-@click.command("pack", cls=Command)
-@click.argument("out", metavar="フォルダー", type=_path)
-@_passphrase_option
+@click.group("record", cls=Group)
+def record_group() -> None:
+    """記録を見る・守る。"""
+
+
+@record_group.command("summary")
 @_json_option
 @click.pass_obj
-def pack(data: Path | None, out: Path, passphrase_file: Path | None, as_json: bool) -> None:
-    """USBに出す：このパソコンの記録を、あいことばで閉じたパックにします。"""
-    with _packs(data) as packs:
-        path = packs.write(out, _passphrase(passphrase_file, twice=True))
-    _tell({"pack": str(path)} if as_json else f"{path} に出しました。")
-
-
-@click.command("preview", cls=Command)
-@click.argument("path", metavar="パック", type=_path)
-@_passphrase_option
-@_json_option
-@click.pass_obj
-def preview(data: Path | None, path: Path, passphrase_file: Path | None, as_json: bool) -> None:
-    """USBから入れる前に、何がふえるかを見ます。何も変わりません。"""
-    from sapporo_learn.core import merging
-
-    with _packs(data, new=True) as packs:
-        report = packs.preview(path, _passphrase(passphrase_file))
-    _tell(dataclasses.asdict(report) if as_json else "\n".join(merging.preview(report)))
-
-
-@click.command("merge", cls=Command)
-@click.argument("paths", metavar="パック", type=_path, nargs=-1, required=True)
-@_passphrase_option
-@click.option("--again", is_flag=True, help="もう入れてあるパックも、もう一度しらべて入れます。")
-@_json_option
-@click.pass_obj
-def merge(
-    data: Path | None, paths: tuple[Path, ...], passphrase_file: Path | None, again: bool, as_json: bool
-) -> None:
-    """USBから入れる：パックの記録を、このパソコンの記録とあわせます。フォルダーなら、中のパックをぜんぶ。"""
-    from sapporo_learn.core import merging
-
-    reports: list[Report] = []
-    failures: list[str] = []
-    with _packs(data, new=True) as packs:
-        passphrase = _passphrase(passphrase_file)
-        for path in _files(paths):
-            try:
-                report = packs.merge(path, passphrase, again=again)
-            except KnownError as error:
-                failures.append(f"{path.name}：{error.text}")
-                continue
-            reports.append(report)
-            if not as_json:
-                click.echo("\n".join(merging.merged(report)))
+def record_summary(data: Path | None, as_json: bool) -> None:
+    """人数・できた教材・つまずきを、名前を出さずにまとめます。"""
     if as_json:
-        _tell([dataclasses.asdict(report) for report in reports])
-    for failure in failures[:-1]:
-        click.echo(failure, err=True)
-    if failures:
-        raise KnownError(failures[-1])
+        _print_json(summary(_folder(data)))
+    else:
+        tell_record(_folder(data))
 
 
-@click.command("digest", cls=Command)
+@record_group.command("class")
 @_json_option
 @click.pass_obj
-def digest(data: Path | None, as_json: bool) -> None:
-    """記録の中身を1つの数にします。同じ数のパソコンには、同じ記録があります。"""
-    with _packs(data) as packs:
-        found = packs.digest()
-    _tell({"sha256": found} if as_json else found)
+def record_class(data: Path | None, as_json: bool) -> None:
+    """受講者を、最後に来た順にならべます（名前が出ます）。"""
+    with _exports(data) as exports:
+        _tell(exports.class_list(), as_json)
 
 
-@click.command("link", cls=Command)
-@click.argument("one", metavar="登録")
-@click.argument("other", metavar="登録")
-@_who_option
-@click.pass_obj
-def link(data: Path | None, one: str, other: str, who: str) -> None:
-    """2つの登録を、同じ方のものにします。登録は、番号か名前です。"""
-    from sapporo_learn.core.merging import called
-
-    with _packs(data) as packs:
-        first, second = packs.link(one, other, who)
-    click.echo(f"{called(first)}と{called(second)}を、同じ方としました。")
-
-
-@click.command("unlink", cls=Command)
-@click.argument("one", metavar="登録")
-@click.argument("other", metavar="登録")
-@_who_option
-@click.pass_obj
-def unlink(data: Path | None, one: str, other: str, who: str) -> None:
-    """2つの登録を、べつの方のものにもどします。"""
-    from sapporo_learn.core.merging import called
-
-    with _packs(data) as packs:
-        first, second = packs.unlink(one, other, who)
-    click.echo(f"{called(first)}と{called(second)}を、べつの方としました。")
-
-
-@click.command("people", cls=Command)
+@record_group.command("stumbles")
 @_json_option
 @click.pass_obj
-def people(data: Path | None, as_json: bool) -> None:
-    """登録の番号と、同じ方の登録、同じ方かもしれない登録をならべます。"""
-    from sapporo_learn.core.merging import called, maybe_same
+def record_stumbles(data: Path | None, as_json: bool) -> None:
+    """どの教材の、どの手順で、なぜつまずくかを、多い順にならべます。"""
+    with _exports(data) as exports:
+        _tell(exports.stumbles(), as_json)
 
-    with _packs(data) as packs:
-        everybody, groups, likely = packs.people(), packs.groups(), packs.likely()
-    if as_json:
-        told = {"people": everybody, "same": groups, "likely": likely}
-        _tell(json.loads(json.dumps(told, default=dataclasses.asdict)))
+
+@record_group.command("backup")
+@click.option("--list", "only_list", is_flag=True, help="いまあるバックアップを、ならべるだけにします。")
+@click.pass_obj
+def record_backup(data: Path | None, only_list: bool) -> None:
+    """バックアップをつくり、ひらいてたしかめます。"""
+    if only_list:
+        for backup in _safety(data).shelf.all():
+            click.echo(_words(backup))
         return
-    for one in everybody:
-        click.echo(called(one))
-    for group in groups:
-        click.echo(f"同じ方：{_joined(group)}")
-    for both in likely:
-        click.echo(maybe_same(*both))
+    with _store(data) as store:
+        click.echo(f"バックアップしました：{_words(store.safety.back_up())}")
 
 
-COMMANDS: Final = (pack, preview, merge, digest, link, unlink, people)
+@record_group.command("restore")
+@click.argument("name", required=False, default="", metavar="［バックアップの名前］")
+@_yes_option
+@click.pass_obj
+def record_restore(data: Path | None, name: str, yes: bool) -> None:
+    """バックアップの状態にもどします。名前がなければ、きのうまでの、いちばん新しいもの。いまの記録はのこります。"""
+    _ask(yes, "記録を、バックアップの状態に もどしますか。")
+    restored = _safety(data).restore(name)
+    click.echo(f"もどしました：{_words(restored)}")
 
 
-def _joined(group: list[SignUp]) -> str:
-    from sapporo_learn.core.merging import called
+@record_group.command("check")
+@click.pass_obj
+def record_check(data: Path | None) -> None:
+    """記録のファイルとバックアップが、こわれていないかをしらべます。"""
+    safety = _safety(data)
+    if not safety.exists():
+        raise no_record(_folder(data))
+    finding = safety.check()
+    for backup in safety.shelf.all():
+        try:
+            safety.shelf.sound(backup)
+        except KnownError as error:
+            click.echo(f"{backup.name}：{error.text}", err=True)
+            finding = finding or "こわれたバックアップがありますので、「record backup」をしてください。"
+    if finding:
+        raise KnownError(finding)
+    click.echo(f"記録は、よい状態です。バックアップは{len(safety.shelf.all())}つあります。")
 
-    return "、".join(called(one) for one in group)
+
+@record_group.command("salvage")
+@click.argument(
+    "file", required=False, metavar="［ファイル］", type=click.Path(dir_okay=False, path_type=Path)
+)
+@click.option(
+    "--use", is_flag=True, help="読めたものを、そのまま記録として使います。いまの記録はのこります。"
+)
+@click.pass_obj
+def record_salvage(data: Path | None, file: Path | None, use: bool) -> None:
+    """こわれた記録から読めるものを読み、新しい記録をつくります。足りないものは、バックアップから足します。"""
+    made, told = _safety(data).salvage(file)
+    for one in told:
+        if one.table in _TABLES:
+            bad = f"（読めても使えなかったもの：{one.bad}）" if one.bad else ""
+            click.echo(f"{_TABLES[one.table]}：{one.rows}{bad}")
+    click.echo(f"読めたもの：{made}")
+    if use:
+        _safety(data).use(made)
+        click.echo("これを、記録として使います。")
+
+
+@record_group.command("export")
+@click.option("--csv", "as_csv", is_flag=True, help="全員の教材の記録を、CSV（表計算むき）で書き出します。")
+@click.option("--person", metavar="名前か番号", help="ひとりの記録を、すべて JSON で書き出します。")
+@_out_option
+@click.pass_obj
+def record_export(data: Path | None, as_csv: bool, person: str | None, out: Path | None) -> None:
+    """記録を書き出します（名前が出ます）。"""
+    if as_csv == bool(person):
+        raise KnownError("「--csv」か「--person 名前」の、どちらか一つをつけてください。")
+    with _exports(data) as exports:
+        text = exports.person(exports.find(person)) if person else exports.lessons()
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        out.write_bytes(text.encode())
+    except OSError as error:
+        raise KnownError(f"「{out}」に書きこめませんので、べつの場所にしてください。") from error
+    click.echo(f"書き出しました：{out}")
+
+
+@record_group.command("erase")
+@click.argument("person", metavar="名前か番号")
+@_yes_option
+@click.pass_obj
+def record_erase(data: Path | None, person: str, yes: bool) -> None:
+    """ひとりの記録を、すべて消します。もとには戻せません。"""
+    with _store(data) as store:
+        from sapporo_learn.store.exports import Exports
+
+        found = Exports(store.database).find(person)
+        _ask(yes, "この人の記録を、すべて消しますか。もとには戻せません。")
+        store.people.erase(found)
+    click.echo("消しました。バックアップからも、もう戻りません。")
+
+
+def _folder(data: Path | None) -> Path:
+    from sapporo_learn import paths
+
+    return data or paths.data_dir()
 
 
 @contextmanager
-def _packs(data: Path | None, *, new: bool = False) -> Iterator[SqlitePacks]:
-    """Open the record for the block; a new one is made only where that is meant."""
+def _store(data: Path | None) -> Iterator[Store]:
+    """Open the record that is there. Raises KnownError."""
     from sapporo_learn import paths
     from sapporo_learn.content.pictures import load_pictures
+    from sapporo_learn.core.audit import COMMAND
     from sapporo_learn.store import Store
 
-    folder = data or paths.data_dir()
-    if not new and not (folder / paths.RECORD).exists():
-        raise KnownError(f"記録がまだありません（{folder}）。一度練習すると、できます。")
-    store = Store.open(folder / paths.RECORD, load_pictures(paths.pictures_dir()))
+    path = _folder(data) / paths.RECORD
+    if not path.exists():
+        raise no_record(path.parent)
+    store = Store.open(path, load_pictures(paths.pictures_dir()), COMMAND)
     try:
-        yield store.packs
+        yield store
     finally:
         store.close()
 
 
-def _files(given: tuple[Path, ...]) -> Iterator[Path]:
-    """The packs themselves, and those in folders."""
-    from sapporo_learn.store.packs import SUFFIX
+@contextmanager
+def _exports(data: Path | None) -> Iterator[Exports]:
+    from sapporo_learn.store.exports import Exports
 
-    for path in given:
-        if path.is_dir():
-            yield from sorted(path.glob(f"*{SUFFIX}"))
-        else:
-            yield path
+    with _store(data) as store:
+        yield Exports(store.database)
 
 
-def _passphrase(file: Path | None, *, twice: bool = False) -> str:
-    """The class's passphrase: of the file, of the environment, or typed.
+def _safety(data: Path | None) -> SqliteSafety:
+    """What helps a record that cannot be opened, too."""
+    from sapporo_learn import paths
+    from sapporo_learn.core.audit import COMMAND
+    from sapporo_learn.store.database import Database
+    from sapporo_learn.store.safety import SqliteSafety
 
-    Raises:
-        KnownError: None of these.
-    """
-    if file is not None:
-        try:
-            return file.read_text("utf-8-sig").strip()
-        except (OSError, UnicodeDecodeError) as error:
-            raise KnownError(f"{file} が読めません。文字だけのファイルにしてください。") from error
-    if given := os.environ.get(PASSPHRASE_VARIABLE):
-        return given
-    if not sys.stdin.isatty():
-        raise KnownError("あいことばがありません。「--passphrase-file」で指定してください。")
-    typed = click.prompt("あいことば", hide_input=True)
-    if twice and click.prompt("もう一度、同じあいことば", hide_input=True) != typed:
-        raise KnownError("あいことばが2回ともは同じではありません。もう一度はじめからどうぞ。")
-    return str(typed)
+    return SqliteSafety(Database(_folder(data) / paths.RECORD), who=COMMAND)
 
 
-def _tell(found: object) -> None:
-    click.echo(found if isinstance(found, str) else json.dumps(found, ensure_ascii=False, indent=2))
+def _ask(yes: bool, question: str) -> None:
+    if not yes and not click.confirm(question, prompt_suffix=" [y/N] ", show_default=False):
+        raise click.Abort
+
+
+def _words(backup: Backup) -> str:
+    when = datetime.fromtimestamp(backup.at_ms / 1000)
+    return f"{when:%Y-%m-%d %H:%M}　{backup.name}（{max(1, backup.size // 1000)} kB）"
+
+
+def _tell(lines: list[dict[str, Any]], as_json: bool) -> None:
+    if as_json:
+        _print_json(lines)
+        return
+    for line in lines:
+        click.echo("、".join(f"{name} {value}" for name, value in line.items() if value is not None))
+    if not lines:
+        click.echo("まだ、ありません。")
+
+
+def _print_json(value: object) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))

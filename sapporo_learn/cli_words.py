@@ -101,6 +101,11 @@ def counts(found: Mapping[str, Any], titles: Mapping[str, str]) -> list[str]:
     return [*lines, f"つまずき：{stumbles or 'ありません'}"]
 
 
+def no_record(folder: Path) -> KnownError:
+    """Say that nobody has practised here yet."""
+    return KnownError(f"記録がまだありません（{folder}）。一度練習すると、できます。")
+
+
 def summary(folder: Path) -> dict[str, Any]:
     """Give the counts of the record in this folder.
 
@@ -112,7 +117,7 @@ def summary(folder: Path) -> dict[str, Any]:
     from sapporo_learn.store import Store
 
     if not (folder / paths.RECORD).exists():
-        raise KnownError(f"記録がまだありません（{folder}）。一度練習すると、できます。")
+        raise no_record(folder)
     store = Store.open(folder / paths.RECORD, load_pictures(paths.pictures_dir()))
     try:
         return store.summary()

@@ -50,7 +50,7 @@ def test_a_lesson_left_in_the_middle_goes_on_exactly_there_after_a_restart(tmp_p
         assert "さわり方の練習、つづける" in words(stage)
     with running(tmp_path) as stage:
         press(stage, "はじめる", "すずらんさん")
-        assert stage.app.learner.id == learner
+        assert stage.app.seat.learner.id == learner
         assert "この前の、つづきからです。" in words(stage)
         assert (
             said(stage)

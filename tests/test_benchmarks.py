@@ -28,7 +28,7 @@ def place() -> Iterator[Bench]:
 
 def test_each_benchmark_can_be_run(capsys: pytest.CaptureFixture[str]) -> None:
     recipe = (FOLDER.parents[1] / "Justfile").read_text("utf-8")
-    assert len(NAMES) == 12
+    assert len(NAMES) == 13
     for name in NAMES:
         module = importlib.import_module(f"tests.benchmarks.{name}")
         assert callable(module.main)

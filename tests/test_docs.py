@@ -16,6 +16,7 @@ from sapporo_learn.cli import cli
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [
     *(f"{name}.md" for name in ("README", "ARCHITECTURE", "DECISIONS", "GLOSSARY", "CONTRIBUTING")),
+    "RECORD.md",
     "lessons/README.md",
     "assets/CREDITS.md",
 ]

@@ -1,152 +1,154 @@
-"""``sapporo-learn record pack``, ``preview``, ``merge``, ``digest``, ``link``, ``unlink`` and ``people``."""
+"""``sapporo-learn record …`` as it is written on the command line, and the questions of its document."""
 
 from __future__ import annotations
 
 import json
+import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+import sqlite_utils
 
-from sapporo_learn import cli, cli_record
-from sapporo_learn.store import sealing
-from tests.helpers.laptops import PASSPHRASE, Laptop
+from sapporo_learn import cli, paths
+from sapporo_learn.core.ports import Happened
+from sapporo_learn.store import Store, views
 
-
-@pytest.fixture(autouse=True)
-def passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(cli_record.PASSPHRASE_VARIABLE, PASSPHRASE)
-    monkeypatch.setattr(sealing, "TIMES", 1)
-    monkeypatch.setattr(sealing, "MEMORY_KIB", 8 * sealing.LANES)
+ROOT = Path(__file__).parent.parent
+DOCUMENT = (ROOT / "RECORD.md").read_text("utf-8")
+QUESTIONS = re.findall(r"^\d+\. ([^\n]+)\n\n```sql\n(.+?)```", DOCUMENT, re.MULTILINE | re.DOTALL)
 
 
 @pytest.fixture
-def class_(tmp_path: Path) -> tuple[Laptop, Laptop]:
-    """Two laptops with somebody of the same name on each, and a stick."""
-    (tmp_path / "stick").mkdir()
-    one, other = Laptop(tmp_path / "a"), Laptop(tmp_path / "b")
-    one.practise(one.newcomer("はな"), "passed")
-    other.clock.now += 86_400_000
-    other.practise(other.newcomer("ハナ"))
-    return one, other
+def data(tmp_path: Path) -> Path:
+    """A folder with a record of one person who practised."""
+    store = Store.open(tmp_path / paths.RECORD, [("suzuran", "すずらん")])
+    learner, session = store.people.add().id, "5" * 36
+    store.log.append(
+        [
+            Happened(learner, session, "finger", 1, 0, verb, {"cause": "held"}, 0)
+            for verb in ("initialized", "attempted", "asked", "passed")
+        ]
+    )
+    assert store.close(60)
+    return tmp_path
 
 
-Class = tuple[Laptop, Laptop]
-
-
-def run(laptop: Laptop | Path, *words: str | Path) -> int:
+def run(data: Path, *words: str) -> int:
     """The exit status of a command line."""
-    folder = laptop.folder if isinstance(laptop, Laptop) else laptop
     try:
-        cli.main(["--data", str(folder), "record", *map(str, words)])
+        cli.main(["--data", str(data), "record", *words])
     except SystemExit as ended:
         return int(ended.code or 0)
     return 0
 
 
-def test_out_on_the_stick_looked_at_in_and_the_same_everywhere(
-    class_: Class, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    one, other = class_
-    stick = tmp_path / "stick"
-    assert run(one, "pack", stick) == 0
-    (pack,) = stick.iterdir()
-    assert capsys.readouterr().out == f"{pack} に出しました。\n"
-    assert run(other, "preview", pack) == 0
+def test_backed_up_changed_and_restored(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(data, "backup") == 0
+    name = re.search(r"record-000001-\S+\.db", capsys.readouterr().out)[0]
+    assert run(data, "erase", "すずらん", "--yes") == 0
+    assert run(data, "restore", "--yes") == 1  # of another day there is none
+    assert "きのうまで" in capsys.readouterr().err
+    assert run(data, "restore", name, "--yes") == 0
+    assert run(data, "backup", "--list") == 0
+    assert len(capsys.readouterr().out.splitlines()) == 3
+    assert run(data, "class", "--json") == 0
+    assert json.loads(capsys.readouterr().out) == []  # who was erased does not come back
+    assert run(data, "check") == 0
+    assert "よい状態" in capsys.readouterr().out
+    (data / "backups" / name).write_bytes(b"")
+    assert run(data, "check") == 1
+    assert name in capsys.readouterr().err
+
+
+def test_nothing_is_done_without_a_yes(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("click.confirm", lambda *_, **__: False)
+    assert run(data, "erase", "すずらん") == 130
+    assert run(data, "restore") == 130
+    monkeypatch.setattr("click.confirm", lambda *_, **__: True)
+    assert run(data, "erase", "すずらん") == 0
+
+
+def test_what_is_told_of_the_class(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(data, "class") == 0
+    assert "名前 すずらん、" in capsys.readouterr().out
+    assert run(data, "stumbles") == 0
+    assert capsys.readouterr().out == "教材 finger、手順 1、わけ 長くさわる、回数 1、人数 1\n"
+    assert run(data, "stumbles", "--json") == 0
+    assert json.loads(capsys.readouterr().out)[0]["わけ"] == "長くさわる"
+
+
+def test_what_leaves_the_record(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(data, "export", "--csv", "--out", str(data / "all.csv")) == 0
+    assert (data / "all.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    capsys.readouterr()
+    assert run(data, "export", "--person", "すずらん") == 0
+    assert len(json.loads(capsys.readouterr().out)["event"]) == 4
+    assert run(data, "export") == 1
+    assert run(data, "export", "--person", "だれか") == 1
+    assert run(data, "export", "--csv", "--out", str(data / "none" / "all.csv")) == 1
+
+
+def test_a_broken_record_is_salvaged_and_used(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = data / paths.RECORD
+    with closing(sqlite3.connect(path)) as db:
+        (page,) = db.execute("SELECT rootpage FROM sqlite_master WHERE name='event_learner'").fetchone()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * 4096)
+        file.write(b"\xa5" * 4096)
+    assert run(data, "check") == 1
+    assert run(data, "class") == 1
+    capsys.readouterr()
+    assert run(data, "salvage", "--use") == 0
     told = capsys.readouterr().out
-    assert "新しい方：はなさん" in told
-    assert told.endswith("まだ、何も変わっていません。\n")
-    assert [who.name for who in other.people.all()] == ["ハナ"]
-    assert run(other, "merge", stick) == 0
-    assert "を入れました。" in capsys.readouterr().out
-    assert run(other, "pack", stick, "--json") == 0
-    made = json.loads(capsys.readouterr().out)["pack"]
-    assert run(one, "merge", made, pack, "--json") == 0
-    reports = json.loads(capsys.readouterr().out)
-    assert [(len(report["new_people"]), report["events"]) for report in reports] == [(1, 1), (0, 0)]
-    digests = []
-    for laptop in class_:
-        assert run(laptop, "digest", "--json") == 0
-        digests.append(json.loads(capsys.readouterr().out)["sha256"])
-    assert digests[0] == digests[1]
-    assert run(one, "digest") == 0
-    assert capsys.readouterr().out == digests[0] + "\n"
-    assert run(one, "merge", made, "--again") == 0
-    assert "新しいものはありませんでした" in capsys.readouterr().out
+    assert "人：1\nできごと：4\n" in told
+    assert run(data, "check") == 0
 
 
-def test_an_instructor_joins_and_parts(
-    class_: Class, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    one, other = class_
-    one.take(other.plain())
-    assert run(one, "people") == 0
-    told = capsys.readouterr().out.splitlines()
-    assert told[0].startswith("はなさん（")
-    assert told[-1].startswith("同じ方かもしれません：")
-    assert run(one, "link", "はな", "ハナ", "--who", "さとう") == 0
-    assert capsys.readouterr().out.endswith("を、同じ方としました。\n")
-    assert run(one, "people", "--json") == 0
-    found = json.loads(capsys.readouterr().out)
-    assert ([len(group) for group in found["same"]], found["likely"]) == ([2], [])
-    assert run(one, "people") == 0
-    assert "\n同じ方：はなさん（" in capsys.readouterr().out
-    assert run(one, "unlink", "はな", "ハナ", "--who", "さとう") == 0
-    assert capsys.readouterr().out.endswith("を、べつの方としました。\n")
-
-
-def test_one_bad_pack_does_not_keep_the_others_out(
-    class_: Class, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    one, other = class_
-    stick = tmp_path / "stick"
-    for name in ("0", "1"):
-        (stick / f"{name}.snlpack").write_text("買い物: 牛乳" * 20)
-    one.give(stick)
-    assert run(other, "merge", stick) == 1
-    told = capsys.readouterr()
-    assert "を入れました。" in told.out
-    assert [line.partition("：")[0] for line in told.err.splitlines()] == ["0.snlpack", "1.snlpack"]
-    assert len(other.people.all()) == 2
-
-
-def test_a_new_machine_can_take_in_and_has_nothing_to_give(
-    class_: Class, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    pack = class_[0].give(tmp_path / "stick")
-    for words in (("pack", tmp_path), ("digest",), ("people",)):
-        assert run(tmp_path / "new", *words) == 1
+def test_without_a_record_it_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for words in (["backup"], ["check"], ["class"], ["erase", "すずらん"]):
+        assert run(tmp_path, *words) == 1
         assert "記録がまだありません" in capsys.readouterr().err
-    assert run(tmp_path / "new", "merge", pack) == 0
-    assert "新しい方：はなさん" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("words", [("pack",), ("merge",), ("link", "a", "b"), ("preview", "x", "--nothing")])
-def test_a_command_written_wrongly_is_told(
-    class_: Class, words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert run(class_[0], *words) == 2
-    assert capsys.readouterr().err.count("。") == 2
+# --- RECORD.md
 
 
-def test_the_passphrase_comes_from_a_file_the_environment_or_the_keys(
-    class_: Class, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    one, other = class_
-    monkeypatch.delenv(cli_record.PASSPHRASE_VARIABLE)
-    file = tmp_path / "passphrase.txt"
-    file.write_text(f"\ufeff{PASSPHRASE}\n", "utf-8")
-    assert run(one, "pack", tmp_path / "stick", "--passphrase-file", file) == 0
-    (pack,) = (tmp_path / "stick").iterdir()
-    assert run(other, "preview", pack) == 1
-    assert "あいことばがありません" in capsys.readouterr().err
-    file.write_bytes(b"\xff")
-    assert run(other, "preview", pack, "--passphrase-file", file) == 1
-    assert "読めません" in capsys.readouterr().err
+def test_there_are_ten_questions_and_every_view_is_described() -> None:
+    assert len(QUESTIONS) == 10
+    assert set(re.findall(r"^\| `(v_\w+)` \|", DOCUMENT, re.MULTILINE)) == views.VIEWS.keys()
 
-    typed = iter([PASSPHRASE, PASSPHRASE, "another one", PASSPHRASE, PASSPHRASE])
-    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
-    monkeypatch.setattr("click.prompt", lambda text, hide_input: next(typed))
-    assert run(other, "preview", pack) == 0
-    assert run(one, "pack", tmp_path / "stick") == 1
-    assert "同じではありません" in capsys.readouterr().err
-    assert run(one, "pack", tmp_path / "stick") == 0
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("copy") / "record.db"
+    store = Store.open(path, [("suzuran", "すずらん")])
+    learner = store.people.add().id
+    rows = [
+        Happened(learner, "5" * 36, "finger", 1, 0, verb, {"cause": "held"}, 0)
+        for verb in ("attempted", "asked")
+    ]
+    rows.append(Happened("", "6" * 36, "finger", 1, 0, "initialized", {}, 0))
+    store.log.append(rows)
+    store.people.rename(learner, "はな")
+    with store.database.writing() as db:
+        db.execute("INSERT INTO resume_point VALUES(?,'finger','{}',0)", (learner,))
+    assert store.close(60)
+    return path
+
+
+@pytest.mark.parametrize(("title", "sql"), QUESTIONS, ids=[title for title, _ in QUESTIONS])
+def test_each_question_can_be_asked(copy: Path, title: str, sql: str) -> None:
+    with closing(sqlite3.connect(copy)) as db:
+        rows = db.execute(sql).fetchall()
+    assert bool(rows) != title.startswith("しばらく")
+
+
+def test_sqlite_utils_answers_on_a_copy(data: Path) -> None:
+    assert run(data, "backup") == 0
+    (backup,) = (data / "backups").glob("*.db")
+    with closing(sqlite3.connect(backup)) as db:
+        tool = sqlite_utils.Database(db, execute_plugins=False)
+        assert set(tool.view_names()) == views.VIEWS.keys()
+        assert next(tool.query("SELECT * FROM v_class"))["名前"] == "すずらん"

@@ -44,6 +44,9 @@ FROM this_device"""
 
 _NAP_S = 0.01
 
+QUICK_BYTES = 64 << 20
+"""A larger file is not checked while somebody waits for it to open (0.1 s), but soon after."""
+
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
 _APPLICATION_ID = slice(68, 72)
@@ -52,6 +55,7 @@ FOREIGN = "記録ではないファイルがありますので、べつの場所
 ALTERED = "記録のファイルのつくりが変えられていますので、控えのファイルと入れかえてください。"
 
 FULL = "記録の置き場所がいっぱいですので、いらないファイルを消して空きをつくってください。"
+CORRUPT = "記録のファイルがこわれていますので、控えのファイルと入れかえてください。"
 
 _SENTENCES = {
     sqlite3.SQLITE_FULL: FULL,
@@ -61,8 +65,8 @@ _SENTENCES = {
     sqlite3.SQLITE_BUSY: "ほかのプログラムが記録を使っていますので、そのプログラムを閉じてください。",
     sqlite3.SQLITE_LOCKED: "ほかのプログラムが記録を使っていますので、そのプログラムを閉じてください。",
     sqlite3.SQLITE_IOERR: "記録をディスクに書きこめませんので、ディスクのようすを調べてください。",
-    sqlite3.SQLITE_CORRUPT: "記録のファイルがこわれていますので、控えのファイルと入れかえてください。",
-    sqlite3.SQLITE_NOTADB: "記録のファイルがこわれていますので、控えのファイルと入れかえてください。",
+    sqlite3.SQLITE_CORRUPT: CORRUPT,
+    sqlite3.SQLITE_NOTADB: CORRUPT,
 }
 
 
@@ -247,8 +251,14 @@ def _mark(database: Database) -> None:
             connection.execute("COMMIT")
         if connection.execute("PRAGMA user_version").fetchone()[0] > schema.VERSION:
             raise KnownError("新しいプログラムの記録ですので、このプログラムも新しくしてください。")
-        if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            raise KnownError(_SENTENCES[sqlite3.SQLITE_CORRUPT])
+        if database.path.stat().st_size <= QUICK_BYTES and faulty(connection):
+            raise KnownError(CORRUPT)
+
+
+def faulty(db: Executes) -> bool:
+    """The pages of the file do not fit together. Raises sqlite3.Error."""
+    told: str = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+    return told != "ok"
 
 
 def _prepare(database: Database) -> None:

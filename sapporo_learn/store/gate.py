@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sapporo_learn.errors import KnownError
+from sapporo_learn.store import audit
 from sapporo_learn.store.database import Database
 from sapporo_learn.store.ids import wall_ms
 
@@ -73,7 +74,9 @@ class SqliteGate:
         """Set the first PIN (4–8 digits), return the recovery code. Raises KnownError when one is set."""
         with self._lock:
             return self._write(
-                "INSERT INTO gate(pin_hash, recovery_hash, one) VALUES(?,?,1) ON CONFLICT DO NOTHING", pin
+                "INSERT INTO gate(pin_hash, recovery_hash, one) VALUES(?,?,1) ON CONFLICT DO NOTHING",
+                pin,
+                "pin-set",
             )
 
     def check(self, pin: str) -> bool:
@@ -97,7 +100,7 @@ class SqliteGate:
             hashes = self._hashes()
             if hashes is None or not self._verify(hashes[1], _plain(code)):
                 raise KnownError("控えの番号がちがいますので、紙をたしかめて、もう一度入れてください。")
-            new_code = self._write("UPDATE gate SET pin_hash=?, recovery_hash=?", new_pin)
+            new_code = self._write("UPDATE gate SET pin_hash=?, recovery_hash=?", new_pin, "pin-changed")
             self._count(0)
             return new_code
 
@@ -106,7 +109,7 @@ class SqliteGate:
             row = db.execute("SELECT pin_hash, recovery_hash FROM gate").fetchone()
         return None if row is None else (str(row[0]), str(row[1]))
 
-    def _write(self, sql: str, pin: str) -> str:
+    def _write(self, sql: str, pin: str, what: str) -> str:
         if not re.fullmatch("[0-9]{4,8}", _digits(pin)):
             raise KnownError("番号は、4けたから8けたの数字にしてください。")
         import secrets  # OpenSSL, 3 MB: only where a PIN is set
@@ -116,6 +119,7 @@ class SqliteGate:
         with self._database.writing() as db:
             if not db.execute(sql, hashes).rowcount:
                 raise KnownError("番号はもう決まっていますので、その番号を入れてください。")
+            audit.write(db, what)
         return "-".join(re.findall("." * _GROUP, letters))
 
     @cached_property

@@ -11,6 +11,7 @@ import msgspec
 
 from sapporo_learn.core.ports import Learner, LearnerSettings
 from sapporo_learn.errors import KnownError
+from sapporo_learn.store import audit
 from sapporo_learn.store.database import Database, rows
 from sapporo_learn.store.ids import Ids, wall_ms
 from sapporo_learn.store.schema import Executes
@@ -35,9 +36,14 @@ class SqlitePeople:
         ids: Ids,
         pictures: Sequence[tuple[str, str]],
         clock: Callable[[], int] = wall_ms,
+        who: str = audit.INSTRUCTOR,
     ) -> None:
-        """Take the drawn pictures in the order they are given out: (id, kana name), at least one."""
+        """Take the drawn pictures in the order they are given out: (id, kana name), at least one.
+
+        ``who`` stands in the list of changes.
+        """
         self._database, self._ids, self._pictures, self._clock = database, ids, tuple(pictures), clock
+        self._who = who
 
     def all(self, *, hidden: bool = False) -> list[Learner]:
         """Everybody, last visitor first (who never came yet: by sign-up); hidden ones only when asked for."""
@@ -91,12 +97,16 @@ ORDER BY ifnull(t.last_ms, l.created_ms) DESC, l.learner_id DESC""",  # noqa: S6
         with self._database.writing() as db:
             if _look(name) in _names(db, without=learner_id):
                 raise KnownError("その名前の人がもういますので、べつの名前にしてください。")
-            db.execute(_GIVE_NAME, {"learner": learner_id, "name": name, "now": self._clock()})
+            given = {"learner": learner_id, "name": name, "now": self._clock()}
+            if db.execute(_GIVE_NAME, given).rowcount:
+                audit.write(db, "renamed", learner_id, self._who)
 
     def hide(self, learner_id: str, hidden: bool) -> None:
         """Take the tile away, or bring it back."""
         with self._database.writing() as db:
-            db.execute("UPDATE learner_profile SET hidden=? WHERE learner_id=?", (int(hidden), learner_id))
+            sql = "UPDATE learner_profile SET hidden=? WHERE learner_id=?"
+            if db.execute(sql, (int(hidden), learner_id)).rowcount:
+                audit.write(db, "hidden" if hidden else "shown", learner_id, self._who)
 
     def erase(self, learner_id: str) -> None:
         """Delete everything about this person and wipe it from the disk.
@@ -107,9 +117,18 @@ ORDER BY ifnull(t.last_ms, l.created_ms) DESC, l.learner_id DESC""",  # noqa: S6
         from sapporo_learn.store.links import renew_canon  # seldom needed
 
         with self._database.writing() as db:
-            db.execute("INSERT INTO erased VALUES(?,?) ON CONFLICT DO NOTHING", (learner_id, self._clock()))
+            if bury(db, learner_id, self._clock()):
+                audit.write(db, "erased", learner_id, self._who)
             renew_canon(db)
         self._database.tidy()
+
+
+def bury(db: Executes, learner_id: str, at_ms: int) -> bool:
+    """Put up the tombstone that erases a person; False when it stood there before."""
+    done: int = db.execute(
+        "INSERT INTO erased VALUES(?,?) ON CONFLICT DO NOTHING", (learner_id, at_ms)
+    ).rowcount
+    return done > 0
 
 
 def learner_of(row: Mapping[str, Any]) -> Learner:

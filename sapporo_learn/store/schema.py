@@ -1,8 +1,8 @@
 """The tables of the record, and everything that follows from them.
 
-The truth is append-only or nearly so: ``device``, ``learner``, ``event``, ``erased``, ``learner_link``.
-Their columns are final, because packs of several machines are joined by them as a set union (``ON CONFLICT
-DO NOTHING``):
+The truth is append-only or nearly so: ``device``, ``learner``, ``event``, ``erased``, ``learner_link``,
+``audit``. Their columns are final, because packs of several machines are joined by them as a set union (``ON
+CONFLICT DO NOTHING``):
 
 * ``event.event_id`` is a UUIDv7 in text; ``(device_id, seq)`` is a gap detector and on purpose not unique,
   for two machines made from one disk image share it.
@@ -27,8 +27,8 @@ from collections.abc import Callable
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, Protocol
 
-from sapporo_learn.core.mastery import CAUSE_WORDS
 from sapporo_learn.store import schema_packs
+from sapporo_learn.store.views import VIEWS
 
 if TYPE_CHECKING:
     from sqlite_utils import Migrations
@@ -44,7 +44,7 @@ class Executes(Protocol):
 APPLICATION_ID = 1397640241
 """``SNL1``: says that a SQLite file is a record of ours."""
 
-VERSION = 2
+VERSION = 3
 """``user_version`` of the newest schema: the number of ``STEPS`` below."""
 
 TABLES = (
@@ -146,6 +146,16 @@ TABLES = (
 ) STRICT""",
 )
 
+AUDIT = """CREATE TABLE audit (
+  audit_id   TEXT NOT NULL PRIMARY KEY CHECK(length(audit_id)=36),
+  device_id  TEXT NOT NULL CHECK(length(device_id)=36),
+  at_ms      INTEGER NOT NULL,
+  who        TEXT NOT NULL CHECK(length(who)<=16),
+  what       TEXT NOT NULL CHECK(length(what)<=32),
+  about      TEXT NOT NULL DEFAULT '' CHECK(length(about)<=64)
+) STRICT"""
+"""What was changed behind the PIN or by a command. ``about`` is an id, a number or a date, never a name."""
+
 INDEXES = {
     "event_device": "CREATE INDEX event_device ON event(device_id, seq)",
     "event_learner": "CREATE INDEX event_learner ON event(learner_id, lesson, at_ms)",
@@ -180,6 +190,12 @@ END""",
  DELETE FROM learner_profile WHERE learner_id=new.learner_id;
  DELETE FROM learner WHERE learner_id=new.learner_id;
 END""",
+    "audit_no_update": """CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN
+ SELECT raise(ABORT,'audit is append-only');
+END""",
+    "audit_no_delete": """CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN
+ SELECT raise(ABORT,'audit is append-only');
+END""",
     "event_progress": """CREATE TRIGGER event_progress AFTER INSERT ON event BEGIN
  INSERT INTO progress VALUES(new.learner_id,new.lesson,1,new.verb='attempted',new.verb='asked',
    CASE WHEN new.verb='completed' THEN 1<<min(new.step,62) ELSE 0 END,
@@ -212,44 +228,6 @@ END""",
     **schema_packs.TRIGGERS,
 }
 
-_CAUSES = "".join(
-    f"""\n WHEN result LIKE '%"cause":"{cause}"%' THEN '{words}'""" for cause, words in CAUSE_WORDS.items()
-)
-
-VIEWS = {
-    # 一覧: one line for every learner who is not hidden.
-    "v_class": """CREATE VIEW v_class AS
-SELECT l.name AS "名前", datetime(t.last_ms/1000,'unixepoch','+9 hours') AS "最後に来た日時",
-  ifnull(t.lessons,0) AS "はじめた教材", ifnull(t.passed,0) AS "できた教材",
-  ifnull(t.helps,0) AS "たすけての回数"
-FROM learner l LEFT JOIN learner_profile p USING(learner_id) LEFT JOIN learner_total t USING(learner_id)
-WHERE ifnull(p.hidden,0)=0 ORDER BY t.last_ms DESC""",
-    # 一人ひとりの教材: one line for every learner and lesson.
-    "v_learner": """CREATE VIEW v_learner AS
-SELECT l.name AS "名前", g.lesson AS "教材",
-  datetime(g.first_ms/1000,'unixepoch','+9 hours') AS "はじめた日時",
-  datetime(g.passed_ms/1000,'unixepoch','+9 hours') AS "できた日時",
-  datetime(g.last_ms/1000,'unixepoch','+9 hours') AS "最後の日時", g.helps AS "たすけての回数"
-FROM progress g JOIN learner l USING(learner_id) ORDER BY l.name, g.first_ms""",
-    # 手順: one line for every step of a lesson. 手順 counts from 1.
-    "v_step": """CREATE VIEW v_step AS
-SELECT lesson AS "教材", step+1 AS "手順", count(DISTINCT learner_id) AS "人数",
-  sum(verb IN('attempted','touched')) AS "さわった回数",
-  sum(verb='hinted' AND ifnull(result,'') NOT LIKE '%"rung":1%') AS "ヒント",
-  sum(verb='asked') AS "たすけて", sum(verb='called') AS "講師への合図",
-  sum(verb='completed' AND ifnull(result,'') NOT LIKE '%"rung":5%') AS "できた回数",
-  sum(verb='completed' AND ifnull(result,'') LIKE '%"rung":5%') AS "いっしょにした回数"
-FROM event WHERE verb IN('experienced','attempted','touched','hinted','asked','called','completed')
-GROUP BY lesson, step""",
-    # つまずき: one line for every step and cause. A touch that did the step, but too long, is among them.
-    "v_stumble": f"""CREATE VIEW v_stumble AS
-SELECT lesson AS "教材", step+1 AS "手順", cause AS "わけ", count(*) AS "回数",
-  count(DISTINCT learner_id) AS "人数"
-FROM (SELECT learner_id, lesson, step, CASE{_CAUSES} END AS cause FROM event
-  WHERE verb IN('attempted','touched'))
-WHERE cause IS NOT NULL GROUP BY lesson, step, cause ORDER BY lesson, step, 4 DESC""",  # noqa: S608
-}
-
 
 def m0001_first(db: Executes) -> None:
     """Create every table."""
@@ -257,7 +235,12 @@ def m0001_first(db: Executes) -> None:
         db.execute(sql)
 
 
-STEPS: tuple[Callable[[Executes], None], ...] = (m0001_first, schema_packs.m0002_packs)
+def m0003_audit(db: Executes) -> None:
+    """Create the list of what instructors changed."""
+    db.execute(AUDIT)
+
+
+STEPS: tuple[Callable[[Executes], None], ...] = (m0001_first, schema_packs.m0002_packs, m0003_audit)
 """The migrations in their order; their names stand in every file that they made."""
 
 

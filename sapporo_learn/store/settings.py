@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sapporo_learn.store.database import Database
+from sapporo_learn.store.schema import Executes
 
 
 class SqliteSettings:
@@ -20,7 +21,11 @@ class SqliteSettings:
     def set(self, key: str, value: str) -> None:
         """Remember. Raises KnownError."""
         with self._database.writing() as db:
-            db.execute(
-                "INSERT INTO setting VALUES(?,?) ON CONFLICT(key) DO UPDATE SET value=excluded.value",
-                (key, value),
-            )
+            put(db, key, value)
+
+
+def put(db: Executes, key: str, value: str) -> None:
+    """Remember inside a transaction that does more."""
+    db.execute(
+        "INSERT INTO setting VALUES(?,?) ON CONFLICT(key) DO UPDATE SET value=excluded.value", (key, value)
+    )

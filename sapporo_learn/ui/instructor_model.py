@@ -17,6 +17,7 @@ from sapporo_learn.ui.instructor_reading import Reading, local_time
 from sapporo_learn.ui.instructor_watch import LOOK_MS, ClassWatch
 from sapporo_learn.ui.jobs import Jobs
 from sapporo_learn.ui.own_bus_model import OwnBusModel
+from sapporo_learn.ui.safety_model import SafetyModel
 
 QML_IMPORT_NAME = "SapporoLearn.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -27,18 +28,15 @@ class InstructorModel(QObject):
     """The instructor's pages.
 
     ``page``: outside the door set, again, enter or recover; inside code, class, learner, lesson, people,
-    rename, erase, bus or screen. Nothing inside is shown, read or changed before the PIN was right, and
-    nothing of it is remembered after :meth:`leave`.
-
-    Signals:
-        left: Emitted when the instructor goes back to the learners.
+    rename, erase, bus, safety or screen. Nothing inside is shown, read or changed before the PIN was right,
+    and nothing of it is remembered after :meth:`leave`.
     """
 
     pageChanged = Signal()
     messageChanged = Signal()
     digitsChanged = Signal()
     recordChanged = Signal()
-    left = Signal()
+    left = Signal()  # the instructor goes back to the learners
 
     def __init__(
         self,
@@ -48,6 +46,7 @@ class InstructorModel(QObject):
         jobs: Jobs,
         lessons: Sequence[Lesson],
         bus: OwnBusModel | None = None,
+        safety: SafetyModel | None = None,
         now: Callable[[], datetime] = local_time,
         look_ms: int = LOOK_MS,
         parent: QObject | None = None,
@@ -56,7 +55,9 @@ class InstructorModel(QObject):
         super().__init__(parent)
         self._people, self._records, self._gate, self._jobs = people, records, gate, jobs
         self._lessons, self._now, self._bus = tuple(lessons), now, bus or OwnBusModel(None, jobs, now, self)
+        self._safety = safety or SafetyModel(None, jobs, now, self)
         self._bus.opened.connect(self.show)
+        self._safety.opened.connect(self.show)
         self._watch = ClassWatch(records, look_ms, self)
         self._watch.looked.connect(self._looked)
         self._forget()
@@ -64,7 +65,8 @@ class InstructorModel(QObject):
     def _forget(self) -> None:
         self._visit, self._pin = Visit(self._jobs, self._failed), PinEntry()
         self._page, self._message, self._good, self._code = "enter", "", False, ""
-        self._read, self._bus.visit = Reading(self._lessons, self._now), self._visit
+        self._read = Reading(self._lessons, self._now)
+        self._bus.visit = self._safety.visit = self._visit
 
     # --- the door
 
@@ -117,10 +119,10 @@ class InstructorModel(QObject):
         """With the recovery code that was written down: a new PIN."""
         if self._visit.busy or self._page != "recover":
             return
-        if not is_pin(pin):
-            self._say(PIN_RULE)
-        elif pin != again:
-            self._say("2回の暗証番号が同じではありません。もう一度入れてください。")
+        if not is_pin(pin) or pin != again:
+            self._say(
+                "2回の暗証番号が同じではありません。もう一度入れてください。" if is_pin(pin) else PIN_RULE
+            )
         else:
             self._visit.run(lambda: self._gate.recover(code, pin), self._show_code)
 
@@ -169,8 +171,8 @@ class InstructorModel(QObject):
 
     @Slot(str)
     def show(self, page: str) -> None:
-        """A page that reads no record: ``bus``, or ``screen`` to fit the millimetres with a bank card."""
-        if self._visit.inside and page in ("bus", "screen"):
+        """A page of another model, or ``screen`` to fit the millimetres with a bank card."""
+        if self._visit.inside and page in ("bus", "safety", "screen"):
             self._go(page)
 
     @Slot(str)
@@ -189,12 +191,10 @@ class InstructorModel(QObject):
         page = self._page
         if page in ("rename", "erase"):
             self.showPeople()
-        elif page in ("learner", "lesson", "people", "bus", "screen"):
+        elif page in ("learner", "lesson", "people", "bus", "safety", "screen"):
             self.showClass()
-        elif page == "again":
-            self._go("set")
-        elif page == "recover":
-            self._go("enter")
+        elif page in ("again", "recover"):
+            self._go("set" if page == "again" else "enter")
         elif page != "code":  # shown once: it takes 「書きました」 to go on
             self.leave()
 
@@ -255,8 +255,7 @@ class InstructorModel(QObject):
             signal.emit()
 
     def _go(self, page: str) -> None:
-        if page != "code":
-            self._code = ""
+        self._code = self._code if page == "code" else ""
         self._clear_digits()
         self._say("")
         self._page = page
@@ -325,6 +324,7 @@ class InstructorModel(QObject):
     lessonSummary = Property(str, lambda self: self._read.lesson_summary(), notify=recordChanged)
     lessonNote = Property(str, lambda self: self._read.lesson_note(), notify=recordChanged)
     bus = Property(OwnBusModel, lambda self: self._bus, constant=True)
+    safety = Property(SafetyModel, lambda self: self._safety, constant=True)
     everybody = Property(list, lambda self: self._read.names(), notify=recordChanged)
     learner = Property("QVariantMap", lambda self: self._read.learner(), notify=recordChanged)  # type: ignore[arg-type]
     person = Property("QVariantMap", lambda self: self._read.person(), notify=recordChanged)  # type: ignore[arg-type]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Any, Final
 
@@ -15,6 +16,7 @@ from sapporo_learn.core.own_times import OwnTimes
 from sapporo_learn.core.phone.apps.own_bus import OwnStops
 from sapporo_learn.core.phone.screens import Screen
 from sapporo_learn.core.ports import OwnFeeds
+from sapporo_learn.core.safety import Audit
 from sapporo_learn.core.timetable import Stop, Timetable
 from sapporo_learn.errors import KnownError
 from sapporo_learn.ui.instructor_bus_words import facts, stop_row
@@ -43,11 +45,16 @@ class OwnBusModel(QObject):
     opened = Signal(str)
 
     def __init__(
-        self, shelf: OwnFeeds | None, jobs: Jobs, now: Callable[[], datetime], parent: QObject | None = None
+        self,
+        shelf: OwnFeeds | None,
+        jobs: Jobs,
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+        audit: Audit | None = None,
     ) -> None:
-        """Ask ``shelf`` what is kept; ``now`` gives local time."""
+        """Ask ``shelf`` what is kept; ``now`` gives local time; ``audit`` is told what was changed."""
         super().__init__(parent)
-        self._shelf, self._jobs, self._now = shelf, jobs, now
+        self._shelf, self._jobs, self._now, self._audit = shelf, jobs, now, audit
         self._feed: OwnFeed | None = None
         self._timetable: Timetable | None = None
         self.visit: Visit | None = None
@@ -108,7 +115,7 @@ class OwnBusModel(QObject):
     def take(self, file: QUrl) -> None:
         """Keep this zip in place of the one before."""
         path = file.toLocalFile()
-        self._run(lambda shelf: (shelf.keep(path), shelf.timetable()))
+        self._run(lambda shelf: (shelf.keep(path), shelf.timetable()), "bus-kept")
 
     @Slot()
     def forget(self) -> None:
@@ -118,7 +125,7 @@ class OwnBusModel(QObject):
             shelf.forget()
             return None, None
 
-        self._run(work)
+        self._run(work, "bus-removed")
 
     @Slot(str)
     def search(self, text: str) -> None:
@@ -138,12 +145,14 @@ class OwnBusModel(QObject):
         self._choose([each for each in self._ids() if each != stop])
 
     def _choose(self, ids: Sequence[str]) -> None:
-        self._run(lambda shelf: (shelf.choose(ids), shelf.timetable()))
+        self._run(lambda shelf: (shelf.choose(ids), shelf.timetable()), "bus-chosen")
 
     def _ids(self) -> list[str]:
         return [stop.id for stop in self._feed.stops] if self._feed else []
 
-    def _run(self, work: Callable[[OwnFeeds], tuple[OwnFeed | None, Timetable | None]]) -> None:
+    def _run(
+        self, work: Callable[[OwnFeeds], tuple[OwnFeed | None, Timetable | None]], what: str = ""
+    ) -> None:
         """Do something with the shelf on another thread, behind the door only, one thing after the other."""
         shelf, visit = self._shelf, self.visit
         if shelf is None or visit is None or not visit.inside or self._reading:
@@ -162,7 +171,14 @@ class OwnBusModel(QObject):
             self.changed.emit()
             visit.tell(error)
 
-        self._jobs.run(lambda: work(shelf), ended, failed)
+        def work_and_note() -> tuple[OwnFeed | None, Timetable | None]:
+            answer = work(shelf)
+            if what and self._audit is not None:
+                with suppress(KnownError):  # it was done all the same
+                    self._audit.note(what)
+            return answer
+
+        self._jobs.run(work_and_note, ended, failed)
 
     def _take_feed(self, feed: OwnFeed | None) -> None:
         self._feed = feed

@@ -15,11 +15,13 @@ from PySide6.QtTest import QTest
 
 from sapporo_learn.content.phrases import keep, spans
 from sapporo_learn.core.ports import Gate, OwnFeeds, People, Records
+from sapporo_learn.core.safety import Safety
 from sapporo_learn.store import Store
 from sapporo_learn.ui.instructor_model import InstructorModel
 from sapporo_learn.ui.jobs import Jobs
 from sapporo_learn.ui.lines import Lines
 from sapporo_learn.ui.own_bus_model import OwnBusModel
+from sapporo_learn.ui.safety_model import SafetyModel
 from sapporo_learn.ui.shell_model import ShellModel
 from sapporo_learn.ui.voice_model import VoiceModel
 from sapporo_learn.ui.window import QML_ROOT
@@ -31,6 +33,7 @@ from tests.helpers.school_class import (
     ClassGate,
     ClassPeople,
     ClassRecords,
+    ClassSafety,
     course,
     learners,
 )
@@ -86,6 +89,7 @@ class Classroom:
         pace: float = 0.001,
         look_ms: int = 3000,
         shelf: OwnFeeds | None = None,
+        safe: Safety | None = None,
     ) -> None:
         self.lessons = course()
         self.people = ClassPeople(learners(people))
@@ -97,7 +101,9 @@ class Classroom:
         self.jobs = Jobs(lambda error: self.failures.append(error.text))
         outer = ports or (self.people, self.records, self.gate)
         self.bus = OwnBusModel(shelf or ClassFeeds(), self.jobs, now)
-        self.model = InstructorModel(*outer, self.jobs, self.lessons, self.bus, now, look_ms)  # type: ignore[arg-type]
+        self.safe = safe or ClassSafety()
+        self.safety = SafetyModel(self.safe, self.jobs, now)
+        self.model = InstructorModel(*outer, self.jobs, self.lessons, self.bus, self.safety, now, look_ms)  # type: ignore[arg-type]
         self.engine: QQmlApplicationEngine | None = None
         self.store: Store | None = None
 
@@ -248,6 +254,13 @@ class Classroom:
         self.bus.forget()
         self.finish()
 
+    def _visit_safety(self) -> None:
+        self._visit_class()
+        self.safety.open()
+        self.finish()
+        self.safety.backUp()
+        self.finish()
+
     def _visit_screen(self) -> None:
         self._visit_class()
         self.model.show("screen")
@@ -338,6 +351,7 @@ PAGES = (
     "erase",
     "bus",
     "no-bus",
+    "safety",
     "screen",
 )
 """Every page, and every message that a page may show."""

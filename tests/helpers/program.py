@@ -61,7 +61,7 @@ def press(stage: Stage, *names: str) -> None:
 def enter(stage: Stage) -> str:
     """Sit down as somebody new; the learner's id."""
     stage.enter()
-    return stage.app.learner.id
+    return stage.app.seat.learner.id
 
 
 def session(stage: Stage) -> Session:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta, timezone
 
 from sapporo_learn import paths
 from sapporo_learn.content.loader import load_course
+from sapporo_learn.core.audit import WHAT_WORDS, AuditLine
 from sapporo_learn.core.figures import LessonRun, Standing, StepRecord, StepTrouble
 from sapporo_learn.core.lesson import Lesson
 from sapporo_learn.core.mastery import most_troubled
@@ -15,6 +16,8 @@ from sapporo_learn.core.own_feed import OwnFeed, choose
 from sapporo_learn.core.own_times import practice_times
 from sapporo_learn.core.phone import yukizora
 from sapporo_learn.core.ports import ClassRow, Learner
+from sapporo_learn.core.rotation import Backup
+from sapporo_learn.core.safety import SafetyState
 from sapporo_learn.core.timetable import Timetable
 from sapporo_learn.errors import KnownError
 
@@ -214,6 +217,60 @@ class ClassFeeds:
 
     def forget(self) -> None:
         self.feed = None
+
+
+@dataclass
+class ClassSafety:
+    """``Safety`` in memory: three years are the rule, and everything has been done once."""
+
+    state: SafetyState = field(
+        default_factory=lambda: SafetyState(
+            backups=(Backup(9, ago(minutes=65), 4096), Backup(8, ago(days=1), 4096, "day")),
+            yesterday=Backup(8, ago(days=1), 4096, "day"),
+            undo=Backup(7, ago(days=2), 4096, "undo", "restore"),
+            years=3,
+            old=12,
+            audit=(
+                AuditLine(ago(minutes=5), "instructor", "renamed", "l", "おおどおりのはまなすこさんたろう"),
+                AuditLine(ago(days=1), "command", "erased", "x"),
+                *(AuditLine(ago(days=400), "instructor", what) for what in WHAT_WORDS),
+            ),
+        )
+    )
+    refuses: str = ""
+    finding: str = ""
+    done: list[str] = field(default_factory=list)
+
+    def look(self) -> SafetyState:
+        return replace(self.state, finding=self.finding)
+
+    def check(self) -> str:
+        self.done.append("check")
+        return self.finding
+
+    def tend(self) -> None:
+        self.done.append("tend")
+        if self.refuses:
+            raise KnownError(self.refuses)
+
+    def back_up(self) -> Backup:
+        self.tend()
+        return Backup(10, ago(), 4096)
+
+    def restore(self, name: str = "") -> Backup:
+        self.tend()
+        self.done.append(f"restore {name}")
+        return Backup(8, 0, 0)
+
+    def set_retention(self, years: int) -> None:
+        self.state = replace(self.state, years=years, old=0 if years != 3 else 12)
+
+    def erase_old(self) -> int:
+        old, self.state = self.state.old, replace(self.state, old=0)
+        return old
+
+    def stop(self) -> None:
+        self.done.append("stop")
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""A disk whose power can be cut: only what SQLite asked to be flushed survives.
+"""A disk whose power can be cut, so that only what SQLite asked to be flushed survives; one that gets full.
 
 A VFS of APSW writes every file as usual, so that SQLite reads what it wrote, and beside it a shadow that gets
 the same bytes only at ``xSync``. After the cut, the shadows are what is left on the disk.
@@ -54,3 +54,31 @@ class PowerCutFile(apsw.VFSFile):
                     file.seek(change[0])
                     file.write(change[1])
         self.waiting.clear()
+
+
+class FullDiskVFS(apsw.VFS):
+    """The system's VFS on a disk that is full from one write on, counted over all files.
+
+    Attributes:
+        refused: Something could not be written.
+    """
+
+    def __init__(self, name: str, room: int) -> None:
+        self.name, self.room, self.refused = name, room, False
+        super().__init__(name, "")
+
+    def xOpen(self, name, flags):
+        return FullDiskFile(self, name, flags)
+
+
+class FullDiskFile(apsw.VFSFile):
+    def __init__(self, vfs: FullDiskVFS, name, flags) -> None:
+        super().__init__("", name, flags)
+        self.vfs = vfs
+
+    def xWrite(self, data, offset: int) -> None:
+        self.vfs.room -= 1
+        if self.vfs.room < 0:
+            self.vfs.refused = True
+            raise apsw.FullError("no room")
+        super().xWrite(data, offset)

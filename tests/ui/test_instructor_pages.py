@@ -174,6 +174,7 @@ def test_a_clicked_key_does_not_take_enter_for_itself(open_class) -> None:
         ("learner", "class"),
         ("lesson", "class"),
         ("people", "class"),
+        ("safety", "class"),
         ("screen", "class"),
         ("rename", "people"),
         ("erase", "people"),

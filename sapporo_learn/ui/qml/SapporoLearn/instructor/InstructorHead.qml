@@ -40,9 +40,9 @@ Item {
             open: () => root.instructor.bus.open()
         },
         {
-            name: qsTr("画面"),
-            pages: ["screen"],
-            open: () => root.instructor.show("screen")
+            name: qsTr("安全"),
+            pages: ["safety", "screen"],
+            open: () => root.instructor.safety.open()
         }
     ]
     readonly property var titles: ({
@@ -52,6 +52,7 @@ Item {
             "rename": qsTr("名前をかえる"),
             "erase": qsTr("記録を消す"),
             "bus": qsTr("わたしのバス停"),
+            "safety": qsTr("記録の安全"),
             "screen": qsTr("画面と音")
         })
 

@@ -14,33 +14,19 @@ FocusScope {
 
     readonly property string page: instructor.page
     readonly property bool ready: !settling.running // false for half a second after a page change
-
-    function pageFor(name: string): Component {
-        switch (name) {
-        case "code":
-            return codePage;
-        case "recover":
-            return recoverPage;
-        case "class":
-            return classPage;
-        case "learner":
-            return learnerPage;
-        case "lesson":
-            return lessonPage;
-        case "people":
-            return peoplePage;
-        case "rename":
-            return renamePage;
-        case "erase":
-            return erasePage;
-        case "bus":
-            return busPage;
-        case "screen":
-            return screenPage;
-        default:
-            return pinPage;
-        }
-    }
+    readonly property var pages: ({
+            "code": codePage,
+            "recover": recoverPage,
+            "class": classPage,
+            "learner": learnerPage,
+            "lesson": lessonPage,
+            "people": peoplePage,
+            "rename": renamePage,
+            "erase": erasePage,
+            "bus": busPage,
+            "safety": safetyPage,
+            "screen": screenPage
+        })
 
     focus: true
     onPageChanged: {
@@ -69,7 +55,7 @@ FocusScope {
         width: head.width
         shell: root.shell
         instructor: root.instructor
-        wanted: ["class", "learner", "lesson", "people", "bus", "screen"].includes(root.page)
+        wanted: ["class", "learner", "lesson", "people", "bus", "safety", "screen"].includes(root.page)
     }
 
     Loader {
@@ -82,7 +68,7 @@ FocusScope {
         x: Theme.margin - Theme.smallGap // sheets keep so much room around their rows
         width: head.width + Theme.smallGap
         focus: true
-        sourceComponent: root.pageFor(root.page)
+        sourceComponent: root.pages[root.page] ?? pinPage
     }
 
     Timer {
@@ -194,6 +180,16 @@ FocusScope {
             focus: true
             shell: root.shell
             bus: root.instructor.bus
+        }
+    }
+
+    Component {
+        id: safetyPage
+
+        SafetyPage {
+            focus: true
+            shell: root.shell
+            instructor: root.instructor
         }
     }
 
