@@ -55,7 +55,7 @@ matrix *ARGS:
     sapporo-learn demo --matrix {{ARGS}}
 
 # What it costs and how quick it is, all or some, beside a bare window: just bench start touch
-bench *NAMES="start touch map typing lessons idle memory store merge backup speech speaking timetable":
+bench *NAMES="start touch map typing lessons idle memory store merge backup instructor speech speaking timetable":
     #!/usr/bin/env bash
     status=0
     for name in {{NAMES}}; do

@@ -11,6 +11,7 @@ import click
 from sapporo_learn import __version__
 from sapporo_learn.cli_demo import demo
 from sapporo_learn.cli_record import record_group
+from sapporo_learn.cli_report import read_report, report
 from sapporo_learn.cli_sharing import COMMANDS as SHARING_COMMANDS
 from sapporo_learn.cli_speech import speech_group
 from sapporo_learn.cli_timetable import timetable
@@ -128,7 +129,7 @@ def lessons_check(folder: Path | None, town: Path | None) -> None:
 cli.add_command(speech_group)
 
 
-for _command in SHARING_COMMANDS:
+for _command in (*SHARING_COMMANDS, report, read_report):
     record_group.add_command(_command)
 cli.add_command(record_group)
 

@@ -28,7 +28,7 @@ def place() -> Iterator[Bench]:
 
 def test_each_benchmark_can_be_run(capsys: pytest.CaptureFixture[str]) -> None:
     recipe = (FOLDER.parents[1] / "Justfile").read_text("utf-8")
-    assert len(NAMES) == 13
+    assert len(NAMES) == 14
     for name in NAMES:
         module = importlib.import_module(f"tests.benchmarks.{name}")
         assert callable(module.main)
@@ -72,6 +72,17 @@ def test_packs_are_measured(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
         importlib.import_module("tests.benchmarks.bench_merge").main()
     assert end.value.code in (0, 1)
     assert "goal ≤ 0.01 x" in capsys.readouterr().out
+
+
+def test_the_instructors_questions_are_measured(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["bench_instructor.py", "--sizes", "600", "1200", "--rounds", "1"])
+    with pytest.raises(SystemExit) as end:
+        importlib.import_module("tests.benchmarks.bench_instructor").main()
+    assert end.value.code in (0, 1)
+    told = capsys.readouterr().out
+    assert (told.count("goal ≤ 5 ms"), told.count("goal ≤ 20 ms"), told.count("goal ≤ 1.3 x")) == (1, 2, 3)
 
 
 def test_a_verdict_is_one_line_and_a_status(capsys: pytest.CaptureFixture[str]) -> None:

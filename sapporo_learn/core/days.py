@@ -9,6 +9,13 @@ WEEKDAYS = "月火水木金土日"
 LAST = 3_652_059
 """31 December 9999."""
 
+EPOCH = 719_163
+"""1 January 1970, from which clocks count."""
+
+DAY_MS = 86_400_000
+TOKYO_MS = 9 * 3_600_000
+"""Asia/Tokyo is 9 hours ahead of UTC, without summer time since 1951."""
+
 _MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -39,6 +46,19 @@ def civil(day: int) -> tuple[int, int, int]:
         rest -= _length(year, month)
         month += 1
     return year, month, rest
+
+
+def tokyo_day(ms: int) -> int:
+    """Return the day in Tokyo of a wall clock (ms, UTC), whatever this machine's zone.
+
+    A clock that says what no calendar holds counts as its first or last day.
+    """
+    return max(1, min(LAST, EPOCH + (ms + TOKYO_MS) // DAY_MS))
+
+
+def starts_ms(day: int) -> int:
+    """Return the wall clock (ms, UTC) at which a day begins in Tokyo."""
+    return (day - EPOCH) * DAY_MS - TOKYO_MS
 
 
 def weekday(day: int) -> int:

@@ -18,9 +18,11 @@ from sapporo_learn.store.gate import SqliteGate
 from sapporo_learn.store.ids import Ids
 from sapporo_learn.store.people import SqlitePeople
 from sapporo_learn.store.records import SqliteRecords
+from sapporo_learn.store.reports import SqliteReports
 from sapporo_learn.store.safety import SqliteSafety
 from sapporo_learn.store.schema import VERSION
 from sapporo_learn.store.settings import SqliteSettings
+from sapporo_learn.store.stories import SqliteStories
 from sapporo_learn.store.writer import SqliteLog
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ class Store:
         people: ``core.ports.People``.
         log: ``core.ports.EventLog``.
         records: ``core.ports.Records``.
+        reports: What a ward office asks for.
+        stories: ``core.stories.Stories``.
         gate: ``core.ports.Gate``.
         settings: ``core.ports.Settings``.
         audit: ``core.safety.Audit``.
@@ -50,6 +54,8 @@ class Store:
         self.people = SqlitePeople(database, self._ids, pictures, who=who)
         self.log = SqliteLog(database, self._ids)
         self.records = SqliteRecords(database)
+        self.reports = SqliteReports(database)
+        self.stories = SqliteStories(database)
         self.gate = SqliteGate(database)
         self.settings = SqliteSettings(database)
         self.audit = SqliteAudit(database, who)

@@ -72,7 +72,7 @@ class SqliteRecords:
     def lessons_of(self, learner_id: str) -> list[LessonState]:
         """Every lesson this learner has begun, the last one first."""
         with self._database.reading() as db:
-            times = times_mastered(_attempts(db, PASSES_OF_LEARNER, learner_id))
+            times = times_mastered(attempts(db, PASSES_OF_LEARNER, learner_id))
             return [
                 LessonState(
                     row["lesson"],
@@ -88,7 +88,7 @@ class SqliteRecords:
     def due(self, learner_id: str) -> list[str]:
         """Lessons whose おさらい is due today, longest waiting first."""
         with self._database.reading() as db:
-            return due(_attempts(db, PASSES_OF_LEARNER, learner_id), self._clock())
+            return due(attempts(db, PASSES_OF_LEARNER, learner_id), self._clock())
 
     def class_list(self) -> list[ClassRow]:
         """Everybody with a record, last visitor first, hidden ones left out.
@@ -102,12 +102,12 @@ class SqliteRecords:
     def learner_runs(self, learner_id: str) -> list[LessonRun]:
         """The last run of every lesson that was begun, step by step."""
         with self._database.reading() as db:
-            return learner_runs(_attempts(db, OF_LEARNER, learner_id))
+            return learner_runs(attempts(db, OF_LEARNER, learner_id))
 
     def lesson_steps(self, lesson: str) -> list[StepTrouble]:
         """Steps of a lesson, most stumbled at first; nothing is known of how guests practise."""
         with self._database.reading() as db:
-            return step_troubles(_attempts(db, OF_LESSON, lesson))
+            return step_troubles(attempts(db, OF_LESSON, lesson))
 
     def summary(self) -> dict[str, Json]:
         """Counts without names.
@@ -130,7 +130,7 @@ class SqliteRecords:
 
 
 def _class_row(db: Executes, row: Mapping[str, Any]) -> ClassRow:
-    run = last_run(_attempts(db, OF_LESSON_OF_LEARNER, row["learner_id"], row["last_lesson"]))
+    run = last_run(attempts(db, OF_LESSON_OF_LEARNER, row["learner_id"], row["last_lesson"]))
     return ClassRow(
         learner=learner_of(row),
         last_visit_ms=row["visit_ms"],
@@ -141,9 +141,10 @@ def _class_row(db: Executes, row: Mapping[str, Any]) -> ClassRow:
     )
 
 
-def _attempts(db: Executes, sql: str, *parameters: str) -> Iterator[Attempt]:
-    """Read rows as they are asked for."""
-    for learner, lesson, step, verb, result, at_ms in db.execute(sql, parameters):
+def attempts(db: Executes, sql: str, *parameters: Any) -> Iterator[Attempt]:
+    """Read rows as they are asked for; the parameters are values in their order, or one mapping."""
+    given = parameters[0] if parameters and isinstance(parameters[0], Mapping) else parameters
+    for learner, lesson, step, verb, result, at_ms in db.execute(sql, given):
         yield Attempt(learner, lesson, step, verb, _told(result), at_ms)
 
 

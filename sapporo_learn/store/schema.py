@@ -159,6 +159,7 @@ AUDIT = """CREATE TABLE audit (
 INDEXES = {
     "event_device": "CREATE INDEX event_device ON event(device_id, seq)",
     "event_learner": "CREATE INDEX event_learner ON event(learner_id, lesson, at_ms)",
+    "event_at": "CREATE INDEX event_at ON event(at_ms)",
     "learner_total_last": "CREATE INDEX learner_total_last ON learner_total(last_ms)",
     **schema_packs.INDEXES,
 }
@@ -188,6 +189,7 @@ END""",
  DELETE FROM resume_point WHERE learner_id=new.learner_id;
  DELETE FROM learner_link WHERE new.learner_id IN (a,b);
  DELETE FROM learner_profile WHERE learner_id=new.learner_id;
+ DELETE FROM setting WHERE key='dismissed/'||new.learner_id;
  DELETE FROM learner WHERE learner_id=new.learner_id;
 END""",
     "audit_no_update": """CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN

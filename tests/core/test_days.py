@@ -58,3 +58,12 @@ def test_names_are_compared_whatever_way_they_are_typed(one, other):
 
 def test_different_names_stay_different():
     assert fold("しろいし") != fold("しらいし")
+
+
+def test_tokyo_is_nine_hours_ahead_whatever_the_machine_says() -> None:
+    evening = 1_793_458_800_000  # 2026-10-31T15:00:00Z
+    assert days.iso(days.tokyo_day(evening)) == "2026-11-01"
+    assert days.iso(days.tokyo_day(evening - 1)) == "2026-10-31"
+    assert days.starts_ms(days.tokyo_day(evening)) == evening
+    assert days.iso(days.tokyo_day(0)) == "1970-01-01"
+    assert (days.tokyo_day(-(1 << 62)), days.tokyo_day(1 << 62)) == (1, days.LAST)

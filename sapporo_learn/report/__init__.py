@@ -1,0 +1,1 @@
+"""What an instructor or a ward office takes out of the record."""
