@@ -23,7 +23,7 @@ from sapporo_learn.core.ports import Learner, LessonState, Speaker
 from sapporo_learn.course import open_course
 from sapporo_learn.entrance import Entrance, Options
 from sapporo_learn.errors import KnownError
-from sapporo_learn.store import Store, glance
+from sapporo_learn.store import Store
 from sapporo_learn.store.database import Database
 from sapporo_learn.store.safety import SqliteSafety
 from sapporo_learn.ui import crash
@@ -73,7 +73,7 @@ class App(QObject):
         self.speaker: Speaker | None = None
         self._session_id = ""
         self.voice.offer_other(speech.other_voice())
-        self.voice.set_quiet(quiet_hours.read(glance.setting(self.data / paths.RECORD, QUIET_HOURS)))
+        self.voice.set_quiet(quiet_hours.read(self.store.settings.get(QUIET_HOURS)))
         self._make_models()
         self._wire()
 

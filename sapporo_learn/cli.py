@@ -10,6 +10,7 @@ import click
 
 from sapporo_learn import __version__
 from sapporo_learn.cli_demo import demo
+from sapporo_learn.cli_print import card_key, print_group, resume_card
 from sapporo_learn.cli_record import record_group
 from sapporo_learn.cli_report import read_report, report
 from sapporo_learn.cli_sharing import COMMANDS as SHARING_COMMANDS
@@ -129,7 +130,7 @@ def lessons_check(folder: Path | None, town: Path | None) -> None:
 cli.add_command(speech_group)
 
 
-for _command in (*SHARING_COMMANDS, report, read_report):
+for _command in (*SHARING_COMMANDS, report, read_report, card_key, resume_card):
     record_group.add_command(_command)
 cli.add_command(record_group)
 
@@ -154,6 +155,7 @@ def doctor(data: Path | None, renderer: str, as_json: bool) -> None:
 
 
 cli.add_command(timetable)
+cli.add_command(print_group)
 
 
 def _print_json(value: object) -> None:

@@ -29,7 +29,7 @@ _TURN = re.compile(
 
 _WHOLE = re.compile(
     r"「[^」、。\s]{1,12}」(?:\d+回)?"  # a label as the phone shows it, and how often it is touched
-    r"|もど[らりるれろしす]|はな[しす]|はこ[びぶ]|はし|さが[しす]|なお[しす]|はなこ|ゆきあそび|もういちど|とじ[るてたまれよ]"
+    r"|もど[らりるれろしすっ]|はな[しす]|はこ[びぶ]|はし|さが[しす]|なお[しす]|はなこ|ゆきあそび|もういちど|とじ[るてたまれよ]"
 )
 """Labels, and words in kana that the model is known to cut (もとにも/どります)."""
 

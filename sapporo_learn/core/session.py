@@ -252,7 +252,8 @@ class Record:
         called: The hand was raised for the instructor, once in a step (why: rest, stumbles).
         completed: The step is done, on rung 5 by the program (ms, hints, stumbles, rung).
         terminated: The lesson was left before its end (phase).
-        passed: It was finished; hints and mistakes are those of the おさらい (mastered).
+        passed: It was finished; hints and mistakes are those of the おさらい (mastered). A
+            つづきカード writes it without these (card).
 
     All but initialized, handled, terminated and passed tell the name of the step, and these and terminated
     the round; たすけて while something lies over the phone tells its kind instead.

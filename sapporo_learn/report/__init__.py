@@ -1,1 +1,1 @@
-"""What an instructor or a ward office takes out of the record."""
+"""What is taken out of the record, printed or in files. Each part gets plain data and knows one form."""

@@ -22,6 +22,15 @@ CACHE_KIB = 64 * 1024
 _ERASE = """INSERT INTO erased VALUES(?,?)
  ON CONFLICT DO UPDATE SET at_ms=excluded.at_ms WHERE excluded.at_ms<at_ms"""
 
+# Somebody who was here first with a card got a row of this machine; the sign-up itself is older, and counts.
+_SIGN_UP = """INSERT INTO learner VALUES(?,?,?,?,?) ON CONFLICT(learner_id) DO UPDATE
+ SET name=excluded.name, yomi=excluded.yomi, device_id=excluded.device_id, created_ms=excluded.created_ms
+ WHERE (excluded.created_ms,excluded.device_id)<(created_ms,device_id)"""
+
+_NAMED = """UPDATE learner SET (name,yomi)=(SELECT name, yomi FROM learner_name n
+  WHERE n.learner_id=learner.learner_id ORDER BY at_ms DESC, name DESC, yomi DESC LIMIT 1)
+ WHERE learner_id IN (SELECT learner_id FROM learner_name)"""
+
 _PROFILE = """INSERT INTO learner_profile(learner_id, picture, settings, changed_ms)
 SELECT ?1, ?2, ?3, ?4 FROM learner WHERE learner_id=?1 ON CONFLICT(learner_id) DO UPDATE
  SET picture=excluded.picture, settings=excluded.settings, changed_ms=excluded.changed_ms
@@ -133,13 +142,12 @@ def _join_people(db: sqlite3.Connection, pack: Opened, known: set[str]) -> tuple
     db.executemany(
         "INSERT INTO device VALUES(?,?,?) ON CONFLICT DO NOTHING", pack.rows("SELECT * FROM device")
     )
-    db.executemany(
-        "INSERT INTO learner VALUES(?,?,?,?,?) ON CONFLICT DO NOTHING", pack.rows("SELECT * FROM learner")
-    )
+    db.executemany(_SIGN_UP, pack.rows("SELECT * FROM learner"))
     db.executemany(
         "INSERT INTO learner_name VALUES(?,?,?,?) ON CONFLICT DO NOTHING",
         pack.rows("SELECT * FROM learner_name"),
     )
+    db.execute(_NAMED)
     db.executemany(_PROFILE, pack.rows("SELECT * FROM learner_profile"))
     count = "SELECT count(*) FROM learner_link"
     (before,) = db.execute(count).fetchone()

@@ -13,6 +13,7 @@ from sapporo_learn.store import database as _database
 from sapporo_learn.store import glance
 from sapporo_learn.store.audit import SqliteAudit
 from sapporo_learn.store.backups import Shelf
+from sapporo_learn.store.cards import SqliteCards
 from sapporo_learn.store.database import Database
 from sapporo_learn.store.gate import SqliteGate
 from sapporo_learn.store.ids import Ids
@@ -43,6 +44,7 @@ class Store:
         settings: ``core.ports.Settings``.
         audit: ``core.safety.Audit``.
         safety: ``core.safety.Safety``.
+        cards: Learners who come with a つづきカード.
     """
 
     def __init__(
@@ -60,6 +62,7 @@ class Store:
         self.settings = SqliteSettings(database)
         self.audit = SqliteAudit(database, who)
         self.safety = SqliteSafety(database, who=who)
+        self.cards = SqliteCards(database, pictures)
 
     @classmethod
     def open(cls, path: Path, pictures: Sequence[tuple[str, str]], who: str = INSTRUCTOR) -> Store:

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from sapporo_learn.core.ports import LearnerSettings
+from sapporo_learn.core.ports import Learner, LearnerSettings
 from sapporo_learn.core.same_people import SignUp
 from sapporo_learn.errors import KnownError
 from sapporo_learn.store import Store, database
+from sapporo_learn.store.cards import SqliteCards
 from tests.helpers import disks
 from tests.helpers.laptops import NOON, PASSPHRASE, PICTURES, Laptop, exchange
 
@@ -370,3 +371,16 @@ def test_a_folder_that_is_not_there_and_a_short_passphrase_are_told(two: Two, tm
         one.packs.write(tmp_path / "none", PASSPHRASE)
     with pytest.raises(KnownError, match="8文字"):
         one.packs.write(tmp_path, " 1234567　")
+
+
+@pytest.mark.parametrize("renamed", [False, True])
+def test_who_came_first_with_a_card_is_who_signed_up_elsewhere(two: Two, stick: Path, renamed: bool) -> None:
+    one, other = two
+    hana = one.newcomer("はな")
+    if renamed:
+        one.people.rename(hana, "はなこ")
+    SqliteCards(other.database, PICTURES).admit(Learner(hana, "", PICTURES[0][0]))
+    other.practise(hana)
+    exchange(two)
+    assert one.packs.digest() == other.packs.digest()
+    assert [learner.name for learner in other.people.all()] == ["はなこ" if renamed else "はな"]
