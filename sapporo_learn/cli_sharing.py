@@ -19,6 +19,7 @@ from sapporo_learn.errors import KnownError
 if TYPE_CHECKING:
     from sapporo_learn.core.merging import Report
     from sapporo_learn.core.same_people import SignUp
+    from sapporo_learn.store import Store
     from sapporo_learn.store.sharing import SqlitePacks
 
 PASSPHRASE_VARIABLE: Final = "SAPPORO_LEARN_PASSPHRASE"  # noqa: S105 - the name of one, not one
@@ -74,8 +75,9 @@ def merge(
 
     reports: list[Report] = []
     failures: list[str] = []
-    with _packs(data, new=True) as packs:
-        passphrase = _passphrase(passphrase_file)
+    with _store(data, new=True) as store:
+        passphrase, packs = _passphrase(passphrase_file), store.packs
+        store.safety.shelf.make_if_changed()  # as it was before
         for path in _files(paths):
             try:
                 report = packs.merge(path, passphrase, again=again)
@@ -163,17 +165,24 @@ def _joined(group: list[SignUp]) -> str:
 
 @contextmanager
 def _packs(data: Path | None, *, new: bool = False) -> Iterator[SqlitePacks]:
+    with _store(data, new=new) as store:
+        yield store.packs
+
+
+@contextmanager
+def _store(data: Path | None, *, new: bool) -> Iterator[Store]:
     """Open the record for the block; a new one is made only where that is meant."""
     from sapporo_learn import paths
     from sapporo_learn.content.pictures import load_pictures
+    from sapporo_learn.core.audit import COMMAND
     from sapporo_learn.store import Store
 
     folder = data or paths.data_dir()
     if not new and not (folder / paths.RECORD).exists():
         raise KnownError(f"記録がまだありません（{folder}）。一度練習すると、できます。")
-    store = Store.open(folder / paths.RECORD, load_pictures(paths.pictures_dir()))
+    store = Store.open(folder / paths.RECORD, load_pictures(paths.pictures_dir()), COMMAND)
     try:
-        yield store.packs
+        yield store
     finally:
         store.close()
 

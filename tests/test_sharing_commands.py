@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from sapporo_learn import cli, cli_sharing
 from sapporo_learn.store import sealing
+from sapporo_learn.store.audit import SqliteAudit
+from sapporo_learn.store.backups import Shelf
 from tests.helpers.laptops import PASSPHRASE, Laptop
 
 
@@ -150,3 +154,20 @@ def test_the_passphrase_comes_from_a_file_the_environment_or_the_keys(
     assert run(one, "pack", tmp_path / "stick") == 1
     assert "同じではありません" in capsys.readouterr().err
     assert run(one, "pack", tmp_path / "stick") == 0
+
+
+def test_what_was_carried_and_decided_is_written_down_and_the_state_before_is_kept(
+    class_: Class, tmp_path: Path
+) -> None:
+    one, other = class_
+    stick = tmp_path / "stick"
+    assert run(one, "pack", stick) == 0
+    assert run(other, "merge", stick) == 0
+    here, there = (learner.id for learner in other.people.all())
+    assert run(other, "link", here, there, "--who", "佐藤") == 0
+    assert run(other, "unlink", here, there, "--who", "佐藤") == 0
+    lines = [(line.who, line.what) for line in SqliteAudit(other.database).last(9)]
+    assert lines[:3] == [("command", "unlinked"), ("command", "linked"), ("command", "merged")]
+    (before,) = Shelf(other.database).all()
+    with closing(sqlite3.connect(Shelf(other.database).folder / before.name)) as db:
+        assert db.execute("SELECT count(*) FROM learner").fetchone() == (1,)

@@ -27,6 +27,10 @@ WHAT_WORDS: Final = {
     "restored": "前の状態にもどした",
     "salvaged": "こわれた記録を ひろった",
     "exported": "書き出した",
+    "packed": "USBに出した",
+    "merged": "USBから入れた",
+    "linked": "同じ方とした",
+    "unlinked": "べつの方とした",
 }
 """What can be changed -> how an instructor reads it."""
 

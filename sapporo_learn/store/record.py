@@ -50,7 +50,7 @@ class Store:
     def __init__(
         self, database: Database, pictures: Sequence[tuple[str, str]], who: str = INSTRUCTOR
     ) -> None:
-        self.database = database
+        self.database, self._who = database, who
         self._ids = Ids(after_ms=database.newest_ms())
         self._names = [kana for _, kana in pictures]
         self.people = SqlitePeople(database, self._ids, pictures, who=who)
@@ -87,7 +87,7 @@ class Store:
         """What goes from laptop to laptop; loaded when it is asked for."""
         from sapporo_learn.store.sharing import SqlitePacks
 
-        return SqlitePacks(self.database, self._ids, self._names)
+        return SqlitePacks(self.database, self._ids, self._names, who=self._who)
 
     def summary(self) -> dict[str, Json]:
         """Counts without names; see :meth:`SqliteRecords.summary`."""

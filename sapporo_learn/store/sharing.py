@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sapporo_learn.core.merging import Report
 from sapporo_learn.core.same_people import SignUp
-from sapporo_learn.store import links, merging, packs, unpacking
+from sapporo_learn.store import audit, links, merging, packs, unpacking
 from sapporo_learn.store.database import Database, known_errors
 from sapporo_learn.store.digest import digest
 from sapporo_learn.store.ids import Ids, wall_ms
@@ -21,14 +21,23 @@ class SqlitePacks:
     """Packs and links of one record. Every call touches the disk and may take seconds."""
 
     def __init__(
-        self, database: Database, ids: Ids, given: Sequence[str], clock: Callable[[], int] = wall_ms
+        self,
+        database: Database,
+        ids: Ids,
+        given: Sequence[str],
+        clock: Callable[[], int] = wall_ms,
+        who: str = audit.INSTRUCTOR,
     ) -> None:
         """Take the names that the program gives to newcomers: they say nothing about who somebody is."""
         self._database, self._ids, self._given, self._clock = database, ids, tuple(given), clock
+        self._who = who
 
     def write(self, folder: Path, passphrase: str) -> Path:
         """「USBに出す」: write all that is known here into a folder. Raises KnownError."""
-        return packs.write(self._database, folder, passphrase, self._clock)
+        path = packs.write(self._database, folder, passphrase, self._clock)
+        with self._database.writing() as db:
+            audit.write(db, "packed", path.name, self._who)
+        return path
 
     def preview(self, path: Path, passphrase: str) -> Report:
         """Tell what taking a pack in would do; nothing changes. Raises KnownError."""
@@ -87,6 +96,7 @@ class SqlitePacks:
             db.execute("BEGIN IMMEDIATE")
             report = merging.take_in(db, pack, path.name, self._clock(), self._given)
             if keep:
+                audit.write(db, "merged", path.name, self._who)
                 db.execute("COMMIT")
         if keep and report.erased:
             self._database.tidy()
@@ -96,4 +106,5 @@ class SqlitePacks:
         with self._database.writing() as db:
             both = links.find(db, one), links.find(db, other)
             links.decide(db, self._ids.new(), both, same, who, self._clock())
+            audit.write(db, "linked" if same else "unlinked", both[0].id, self._who)
         return both
