@@ -151,6 +151,7 @@ class App(QObject):
         self.voice.quietSet.connect(
             lambda value: self.jobs.run(lambda: self.store.settings.set(QUIET_HOURS, value))
         )
+        self.phone.felt.connect(self.voice.tick)
         self.fit.changed.connect(lambda: self.lesson.hold(self.fit.is_open()))
         self.people.chosen.connect(self._on_chosen)
         self.home.opened.connect(self._on_opened)

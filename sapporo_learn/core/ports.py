@@ -26,6 +26,7 @@ class Chime(StrEnum):
     STAMP = "stamp"  # the end of a lesson
     RING = "ring"  # the practice phone rings
     ALERT = "alert"  # the rehearsed alert, unlike any real one
+    TOUCH = "touch"  # the phone felt a finger; it stands alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,9 @@ class Speaker(Protocol):
 
     def stop(self) -> None:
         """Be silent within 20 ms."""
+
+    def tick(self) -> None:
+        """Let the sound of a touch be heard, unless something is being said."""
 
     def configure(self, settings: VoiceSettings) -> None:
         """Volume and mute act at once, all else from the next sentence on."""

@@ -37,6 +37,7 @@ NOTES: Final[dict[Chime, tuple[Note, ...]]] = {
     Chime.ALERT: tuple(
         Note(0.6 * at, 0.5, 560) for at in range(3)
     ),  # three low, long ones are heard as a warning
+    Chime.TOUCH: (Note(0.0, 0.1, 800), Note(0.05, 0.1, 1200)),  # as short as a touch
 }
 
 

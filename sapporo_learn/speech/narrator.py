@@ -13,6 +13,7 @@ from typing import Final
 
 from sapporo_learn.core.ports import Chime, SpeechEvent, VoiceSettings
 from sapporo_learn.core.ruby import Text
+from sapporo_learn.speech import chimes
 from sapporo_learn.speech.driver import OpenJTalkDriver
 from sapporo_learn.speech.normalise import sentences
 from sapporo_learn.speech.player import Player
@@ -104,6 +105,10 @@ class Narrator:
             self._latest = 0
             self._driver.hush()
             self._inbox.put(self._end)
+
+    def tick(self) -> None:
+        """Let the sound of a touch be heard, unless something is being said."""
+        self._inbox.put(self._tick)
 
     def configure(self, settings: VoiceSettings) -> None:
         """Volume and mute act at once, all else from the next sentence on."""
@@ -200,6 +205,11 @@ class Narrator:
             self._renderer.prefetch([Order(part, *manner) for part in utterance.parts[1:]], first=True)
             for index, part in enumerate(utterance.parts):
                 self._voice.say(part, f"{number}/{index}", None if index else chime)
+
+    def _tick(self) -> None:
+        if self._warm and not self._current:
+            self._player.play(chimes.clip_of(Chime.TOUCH))
+            self._player.rest()
 
     def _end(self) -> None:
         """Break off what is being said."""

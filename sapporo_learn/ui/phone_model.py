@@ -38,12 +38,14 @@ class PhoneModel(QObject):
 
     Signals:
         touchBegan: A finger arrived on the phone.
+        felt: It arrived on something that answers.
         touched: Emitted with a Touch when all fingers have left.
         acted: Emitted with an Action that a key or a screen reader asked for.
         demonstrated: The demonstration came to its end, or a finger that ended it was taken away.
     """
 
     touchBegan = Signal()
+    felt = Signal()
     touched = Signal(object)
     acted = Signal(object)
     demonstrated = Signal()

@@ -190,6 +190,8 @@ class TouchSurface(QQuickItem):
             self._slides = bool(pressed) and bool(TARGETS[pressed].slides)
             self._pinches = bool(pressed) and TARGETS[pressed].pinches
             self._phone.set_pressed(pressed)
+            if pressed:
+                self._phone.felt.emit()
             self.fingerChanged.emit()
 
     def _lift(self) -> None:

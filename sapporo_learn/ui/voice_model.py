@@ -30,6 +30,9 @@ class _Nobody:
     def stop(self) -> None:
         pass
 
+    def tick(self) -> None:
+        pass
+
     def configure(self, settings: VoiceSettings) -> None:
         pass
 
@@ -100,6 +103,10 @@ class VoiceModel(QObject):
         """Be silent at once."""
         self._speaking = False
         self._speaker.stop()
+
+    def tick(self) -> None:
+        """Let the sound of a touch be heard, unless something is being said."""
+        self._speaker.tick()
 
     def apply(self, settings: VoiceSettings) -> None:
         """Take a learner's own settings, as far as this machine has them."""

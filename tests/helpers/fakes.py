@@ -16,6 +16,7 @@ class RecordingSpeaker:
     prefetched: list[tuple[Text, ...]] = field(default_factory=list)
     settings: VoiceSettings = field(default_factory=VoiceSettings)
     stops: int = 0
+    ticks: int = 0
     closed: bool = False
     listeners: list[Callable[[SpeechEvent], None]] = field(default_factory=list)
 
@@ -29,6 +30,9 @@ class RecordingSpeaker:
 
     def stop(self) -> None:
         self.stops += 1
+
+    def tick(self) -> None:
+        self.ticks += 1
 
     def configure(self, settings: VoiceSettings) -> None:
         self.settings = settings

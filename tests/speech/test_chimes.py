@@ -68,6 +68,7 @@ def test_a_chime_is_as_loud_as_the_voice_and_never_cut(chime: Chime, synth: Synt
         (Chime.STAMP, 0.85, [600, 900, 1200]),
         (Chime.RING, 1.5, [640, 720] * 6),
         (Chime.ALERT, 1.7, [560]),
+        (Chime.TOUCH, 0.15, [800, 1200]),
     ],
 )
 def test_each_chime_is_its_own_figure(chime: Chime, seconds: float, heard: list[int]):

@@ -178,6 +178,23 @@ def test_captions_wait_for_the_chime():
     assert rung[1] - rung[0] >= 0.95 * 0.2 * clip_of(Chime.RING).seconds
 
 
+def test_the_sound_of_a_touch_is_heard_only_in_silence(studio: Studio, monkeypatch: pytest.MonkeyPatch):
+    played: list[Clip] = []
+    play = Player.play
+    monkeypatch.setattr(Player, "play", lambda player, clip: (played.append(clip), play(player, clip))[1])
+    touch = clip_of(Chime.TOUCH)
+    studio.narrator._warm = True  # as when a device has been tried
+    number = studio.narrator.say(TEXTS)
+    studio.narrator.tick()
+    studio.ears.wait("finished", number)
+    assert touch not in played
+    studio.narrator.tick()
+    wait_for(lambda: played[-1] == touch)
+    number = studio.narrator.say(TEXTS[1:])
+    studio.ears.wait("finished", number)
+    assert played.count(touch) == 1
+
+
 def moments(ears: Ears, utterance: int) -> list[float]:
     return [t for e, t in zip(ears.events, ears.times, strict=True) if e.utterance == utterance]
 
