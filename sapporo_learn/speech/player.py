@@ -19,6 +19,11 @@ UNDER_WAY_S: Final = 0.5  # taken by the device before its start counts as made
 LINGER_S: Final = (
     1.0  # open after the last sample, so that the end is heard and the next sentence starts at once
 )
+QUEUE_S: Final = (
+    0.07  # from giving a sample to an open device until it is heard: about two of its three periods
+)
+START_S: Final = 0.04  # the same for a device that has just been opened, whose queue is empty
+NEW_S: Final = 0.1  # so long a device counts as just opened
 STALE_S: Final = 0.5  # a lingering device silent for this long is opened anew
 RETRY_S: Final = 5.0  # between attempts to open a device that does not open
 CLOSE_PATIENCE_S: Final = 1.0
@@ -58,6 +63,8 @@ class _Take:
         self.heard = heard  # by a device, open or opening; else by the clock alone
         self.taken = 0
         self.progress = now
+        self.lag = START_S if heard else 0.0  # seconds from giving a sample until it is heard
+        self.given = False
         self.gain: float | None = None
 
 
@@ -93,6 +100,7 @@ class Player:
         self._open_epoch: int | None = None
         self._opening_since: float | None = None
         self._failed_at: float | None = None
+        self._opened_at = 0.0
         self._asked_at = 0.0  # when a device last asked for samples
         self._rest_at: float | None = None
         self._thread: threading.Thread | None = None
@@ -140,7 +148,7 @@ class Player:
             self._state.notify_all()
 
     def position(self) -> float:
-        """Give the seconds played of the current clip."""
+        """Give the seconds heard of the current clip; below 0 while its first sound is on its way."""
         changed = False
         with self._state:
             take = self._take
@@ -153,7 +161,7 @@ class Player:
                 if now - take.progress > patience:
                     self._lose(DEVICE_LOST)
                     changed = True
-            position = min(now - take.begun, take.seconds)
+            position = min(now - take.begun - take.lag, take.seconds)
         if changed:
             self.on_change()
         return position
@@ -187,7 +195,7 @@ class Player:
         take = self._take
         if take and take.heard:
             take.heard = False
-            take.begun = self._clock() - take.taken / RATE
+            take.begun, take.lag = self._clock() - take.taken / RATE, 0.0
         self._wanted = False
         self._epoch += 1
         self.trouble, self.known = reason, True
@@ -244,6 +252,7 @@ class Player:
             self._opening_since = None
             if sink is not None:
                 self._open_epoch, self._asked_at = epoch, self._clock()
+                self._opened_at = self._asked_at
                 self._failed_at, self.trouble, self.known = None, "", True
                 self._catch_up(epoch)
             else:
@@ -268,6 +277,9 @@ class Player:
         self._asked_at = self._clock()
         if take is None or epoch != self._epoch or not take.heard or take.taken >= take.samples:
             return bytes(2 * samples)
+        if not take.given:
+            new = self._open_epoch != epoch or self._asked_at - self._opened_at < NEW_S
+            take.lag, take.given = START_S if new else QUEUE_S, True
         count = min(samples, take.samples - take.taken)
         gain = 0.0 if self.muted else self.volume
         sound = self._scaled(take.pcm, take.taken, count, gain if take.gain is None else take.gain, gain)
