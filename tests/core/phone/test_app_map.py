@@ -5,6 +5,7 @@ import pytest
 from sapporo_learn.core.phone import atlas, simulator
 from sapporo_learn.core.phone.actions import Direction, Slide
 from sapporo_learn.core.phone.apps.town_state import ACROSS, MapState, sought
+from sapporo_learn.core.phone.town import How
 from tests.helpers.phones import Case, in_words, play, scene
 
 HALL = ("map/search", "map/row-sa", "map/place-city-hall")
@@ -87,7 +88,7 @@ CASES = (
         Case(
             f"all the way to {place}",
             "map",
-            (*way, "map/way", *("map/onward",) * (len(atlas.way(place, "walk").legs) + 1)),
+            (*way, "map/way", *("map/onward",) * (len(atlas.way(place, How.WALK).legs) + 1)),
             (f"map-arrived place={place}",),
         )
         for place, way in ways()

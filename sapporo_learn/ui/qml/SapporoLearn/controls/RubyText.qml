@@ -175,8 +175,8 @@ Flow {
                         part: phrase.entry.pieces[index] ?? root.nothing
                         natural: root.pieceWidth(part, root.pixelSize)
                         room: phrase.width
-                        kanaHeight: root.kanaHeight(root.pixelSize, phrase.tall)
-                        lineHeight: root.baseHeight(root.pixelSize, phrase.tall)
+                        kanaHeight: root.kanaHeight(root.pixelSize, phrase?.tall ?? false)
+                        lineHeight: root.baseHeight(root.pixelSize, phrase?.tall ?? false) // a phrase that is going has its pieces asked once more
                         kanaSize: root.rubySize
                         pixelSize: root.pixelSize
                         bold: root.bold

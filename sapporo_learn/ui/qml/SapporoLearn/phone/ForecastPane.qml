@@ -53,6 +53,7 @@ Item {
             spacing: Math.max(0, Math.min(pane.kit.gap, (middle.height - date.height - now.height) / 3))
             FitText {
                 id: date
+                visible: middle.height >= height + now.height // below a call's band there may be no room; 今日 stands above
                 kit: pane.kit
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
