@@ -202,6 +202,53 @@ def test_what_is_heard_is_what_was_rendered_and_in_this_order(room: Room, speaki
     until_perfect(attempt)
 
 
+BEATS = (0.0, 0.4, 0.8)  # s at which a phrase begins
+
+
+def beating(text: Text, morae_per_s: float, *_: object) -> Clip:
+    """A clip of three beats, each the beginning of a phrase."""
+    phrases = tuple(Phrase(at, number, 1) for number, at in enumerate(BEATS))
+    pcm = np.zeros(round(1.2 * RATE), "<i2")
+    for at in BEATS:
+        pcm[round(at * RATE) :][: RATE // 5] = 8000
+    return Clip(phrases, 1.2, pcm.tobytes())
+
+
+def onsets(room: Room, since: float) -> list[float]:
+    """Times at which it became loud after silence."""
+    found_, was_loud = [], False
+    for part, moment in zip(room._parts, room.times, strict=False):
+        loud_ = np.abs(np.frombuffer(part[: len(part) // 2 * 2], "<i2")).max(initial=0) > 1000
+        if loud_ and not was_loud and moment > since:
+            found_.append(moment)
+        was_loud = loud_
+    return found_
+
+
+def test_a_phrase_lights_up_when_it_is_heard(room: Room, speaking: Speaking):
+    """Within 50 ms, with a device that has just been opened and with one whose queue is full of silence."""
+    speaker, ears = speaking(beating)
+    worst: list[float] = []
+
+    def attempt() -> bool:
+        began = time.monotonic()
+        for number in (say(speaker, ears, parse("いちにさん")) for _ in range(2)):
+            lit = [
+                moment
+                for event, moment in zip(ears.events, ears.times, strict=True)
+                if event.utterance == number and event.kind == "phrase"
+            ]
+            room.let_pass(0.3)
+            heard = onsets(room, began)[-len(lit) :]
+            if len(heard) != len(lit):
+                return False
+            worst.extend(abs(one - other) for one, other in zip(lit, heard, strict=True))
+        return max(worst[-2 * len(BEATS) :]) <= 0.05
+
+    until_perfect(attempt)
+    assert sorted(worst)[len(worst) // 2] <= 0.05
+
+
 @pytest.mark.parametrize("chime", [None, Chime.RING])
 def test_stop_is_heard_within_20_ms(room: Room, speaking: Speaking, synth: Synth, chime: Chime | None):
     speaker, ears = speaking(synth.render)
