@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from sapporo_learn.speech.clip import RATE, Clip
 
@@ -19,10 +19,6 @@ UNDER_WAY_S: Final = 0.5  # taken by the device before its start counts as made
 LINGER_S: Final = (
     1.0  # open after the last sample, so that the end is heard and the next sentence starts at once
 )
-QUEUE_S: Final = (
-    0.07  # from giving a sample to an open device until it is heard: about two of its three periods
-)
-START_S: Final = 0.04  # the same for a device that has just been opened, whose queue is empty
 NEW_S: Final = 0.1  # so long a device counts as just opened
 STALE_S: Final = 0.5  # a lingering device silent for this long is opened anew
 RETRY_S: Final = 5.0  # between attempts to open a device that does not open
@@ -31,6 +27,21 @@ CLOSE_PATIENCE_S: Final = 1.0
 NO_DEVICE: Final = "音が出る機器が見つかりません。スピーカーの線と、音量をたしかめてください。"
 DEVICE_LOST: Final = "音が止まりました。スピーカーの線をたしかめてください。練習は文字でつづけられます。"
 NO_PLAYER: Final = "音を出す部品がありません。packaging/run.sh をもう一度動かしてください。"
+
+
+class Lag(NamedTuple):
+    """Seconds from giving a sample until it is heard.
+
+    Attributes:
+        queue: Of a device that has been open for a while: behind the silence that it was given meanwhile.
+        start: Of one that has just been opened, whose queue is empty.
+    """
+
+    queue: float = 0.0
+    start: float = 0.0
+
+
+DEVICE_LAG: Final = Lag(0.04, 0.0)  # of three periods of 40 ms; measured with PulseAudio
 
 
 class Sink(Protocol):
@@ -55,7 +66,7 @@ class DeviceError(Exception):
 class _Take:
     """One clip being played. ``taken`` counts samples the device has; the device's thread alone moves it."""
 
-    def __init__(self, clip: Clip, now: float, heard: bool) -> None:
+    def __init__(self, clip: Clip, now: float, lag: float, heard: bool) -> None:
         self.pcm = clip.pcm
         self.seconds = clip.seconds
         self.samples = len(clip.pcm) // 2
@@ -63,7 +74,7 @@ class _Take:
         self.heard = heard  # by a device, open or opening; else by the clock alone
         self.taken = 0
         self.progress = now
-        self.lag = START_S if heard else 0.0  # seconds from giving a sample until it is heard
+        self.lag = lag if heard else 0.0
         self.given = False
         self.gain: float | None = None
 
@@ -83,14 +94,16 @@ class Player:
         self,
         opener: Opener | None,
         clock: Callable[[], float] = time.monotonic,
+        lag: Lag = DEVICE_LAG,
     ) -> None:
         """Make a player.
 
         Args:
             opener: Opens a device; None for the clock alone.
             clock: Seconds, monotonic.
+            lag: How late the devices are heard.
         """
-        self._opener = opener
+        self._opener, self._lag = opener, lag
         self._clock = clock
         self._state = threading.Condition()
         self._take: _Take | None = None
@@ -127,7 +140,7 @@ class Player:
             if self._opening_since is not None and now - self._opening_since > START_PATIENCE_S:
                 self._lose(DEVICE_LOST)
             heard = bool(clip.pcm) and self._opener is not None and not self.trouble
-            self._take = _Take(clip, now, heard)
+            self._take = _Take(clip, now, self._late(self._epoch, now), heard)
             self._rest_at = None
             if clip.pcm:
                 self._want_device()
@@ -261,6 +274,11 @@ class Player:
         self.on_change()
         return sink
 
+    def _late(self, epoch: int, now: float) -> float:
+        """Give how long a sample that is given now needs to the ear."""
+        settled = self._open_epoch == epoch and now - self._opened_at > NEW_S
+        return self._lag.queue if settled else self._lag.start
+
     def _catch_up(self, epoch: int) -> None:
         """Let the clip begin, or a device that came late join it where the clock is (the lock is held)."""
         take = self._take
@@ -278,8 +296,7 @@ class Player:
         if take is None or epoch != self._epoch or not take.heard or take.taken >= take.samples:
             return bytes(2 * samples)
         if not take.given:
-            new = self._open_epoch != epoch or self._asked_at - self._opened_at < NEW_S
-            take.lag, take.given = START_S if new else QUEUE_S, True
+            take.lag, take.given = self._late(epoch, self._asked_at), True
         count = min(samples, take.samples - take.taken)
         gain = 0.0 if self.muted else self.volume
         sound = self._scaled(take.pcm, take.taken, count, gain if take.gain is None else take.gain, gain)

@@ -17,7 +17,7 @@ from sapporo_learn.speech.cache import Cache
 from sapporo_learn.speech.chimes import clip_of
 from sapporo_learn.speech.clip import RATE, Clip, Phrase
 from sapporo_learn.speech.driver import OpenJTalkDriver, text_of
-from sapporo_learn.speech.player import Player
+from sapporo_learn.speech.player import Lag, Player
 from sapporo_learn.speech.renderer import Renderer
 from sapporo_learn.speech.small_engine import SmallEngine
 from tests.helpers.sounds import HandClock, HandDevice, wait_for
@@ -37,7 +37,7 @@ class Stage:
 
     def __init__(self, clock: Callable[[], float] | None = None, device: HandDevice | None = None) -> None:
         self.renderer = Renderer(lambda: make, Cache(None))
-        self.player = Player(device.open if device else None, *([clock] if clock else []))
+        self.player = Player(device.open if device else None, *([clock] if clock else []), lag=Lag())
         self.driver = OpenJTalkDriver(self.renderer, self.player, *([clock] if clock else []))
         self.told: list[tuple[object, ...]] = []
         self.renderer.start()

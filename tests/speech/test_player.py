@@ -7,7 +7,7 @@ import pytest
 
 from sapporo_learn.speech import player as module
 from sapporo_learn.speech.clip import RATE, Clip
-from sapporo_learn.speech.player import DEVICE_LOST, NO_DEVICE, NO_PLAYER, Player
+from sapporo_learn.speech.player import DEVICE_LOST, NO_DEVICE, NO_PLAYER, Lag, Player
 from tests.helpers.sounds import HandClock, HandDevice, clip, wait_for
 
 SILENT = Clip(clip().phrases, 1.0)
@@ -25,7 +25,7 @@ def device() -> HandDevice:
 
 @pytest.fixture
 def player(device: HandDevice, clock: HandClock) -> Iterator[Player]:
-    made = Player(device.open, clock)
+    made = Player(device.open, clock, Lag())
     yield made
     device.hang.set()
     made.close()
@@ -142,7 +142,7 @@ def test_sentences_of_one_utterance_share_the_device(player: Player, device: Han
 
 
 def test_a_resting_device_is_let_go(device: HandDevice):
-    player = Player(device.open)  # the real clock: the thread itself waits
+    player = Player(device.open, lag=Lag())  # the real clock: the thread itself waits
     start(player, device, 0.01)
     player.rest()
     wait_for(lambda: device.closed == 1)
