@@ -25,7 +25,7 @@ RENDERERS = ("software", "opengl")
 _map_option = click.option(
     "--map",
     "town",
-    type=click.Path(path_type=Path),
+    type=click.Path(exists=True, path_type=Path),
     metavar="ファイル",
     help="まちの地図（GeoJSON）。つけなければ、札幌の中心。",
 )

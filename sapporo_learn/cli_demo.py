@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from sapporo_learn.cli_words import Command, tell_record
+from sapporo_learn.cli_words import Command, WrittenWronglyError, tell_record
 from sapporo_learn.errors import KnownError
 
 DISPLAYS = {"1024x768": 3.78, "1366x768": 3.96, "1920x1080": 5.56, "1080x1920": 4.03}  # px/mm of such screens
@@ -85,6 +85,10 @@ def demo(
 ) -> None:
     """ロボットが、画面をほんとうにさわって練習します。手順ごとに絵をのこし、記録を読み上げます。"""
     many = every_hand or matrix
+    if every_hand and matrix:
+        raise WrittenWronglyError("「--all」か「--matrix」の、どちらか一つをつけてください。")
+    if many and sound:
+        raise WrittenWronglyError("たくさんためすときは声が出ませんので、「--sound」をはずしてください。")
     seen = not many and (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
     if sys.platform == "linux" and not seen:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from sapporo_learn.cli_words import Command
+from sapporo_learn.cli_words import Command, written_wrongly
 from sapporo_learn.errors import KnownError
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ def pack_list(lesson: str, out: Path, reader: str) -> None:
     from sapporo_learn.speech import recorded
     from sapporo_learn.speech.packs import PackError, write_safely
 
-    title, texts = _texts(lesson)
+    with written_wrongly():
+        title, texts = _texts(lesson)
     try:
         pack = recorded.write_sheet(out, lesson, reader, texts)
         write_safely(out / f"{_SHEET}.txt", _sheet(title, pack))
@@ -88,7 +89,7 @@ def _texts(lesson: str) -> tuple[str, list[Text]]:
     found = next((each for each in open_course().lessons if each.id == lesson), None)
     if found is None:
         raise KnownError(
-            f"「{lesson}」という教材はありません。「sapporo-learn lessons list」で見てください。"
+            f"「{lesson}」という教材はありませんので、「sapporo-learn lessons list」で見てください。"
         )
     return found.title.shown, [place.text for place in wording.places(found) if place.key != "title"]
 

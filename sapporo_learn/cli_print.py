@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from sapporo_learn.cli_words import Command, Group
+from sapporo_learn.cli_words import Command, Group, answered, written_wrongly
 
 if TYPE_CHECKING:
     from sapporo_learn.report.paper import Page
@@ -54,7 +54,8 @@ def print_handout(lesson: str, out: Path, paper: str) -> None:
     """手順カード：どこにさわるかを、手順ごとにスマホの絵でしめします。"""
     from sapporo_learn import printing
 
-    found = printing.lesson_of(printing.course(), lesson)
+    with written_wrongly():
+        found = printing.lesson_of(printing.course(), lesson)
     _write(printing.handout(found, paper), out, "handout", found.title.shown)
 
 
@@ -65,7 +66,8 @@ def print_homework(lesson: str, out: Path) -> None:
     """宿題カード：家ですることと、しるしをつける四角です（A5）。"""
     from sapporo_learn import printing
 
-    found = printing.lesson_of(printing.course(), lesson)
+    with written_wrongly():
+        found = printing.lesson_of(printing.course(), lesson)
     _write(printing.homework(found), out, "homework", found.title.shown)
 
 
@@ -148,11 +150,11 @@ def card_key(data: Path | None, key: str | None, passphrase: str | None) -> None
 
     if key and passphrase:
         raise click.UsageError("one of both")
+    with written_wrongly():
+        chosen = card.read_key(key) if key else card.derive_key(passphrase) if passphrase else b""
     with printing.opened(_folder(data), new=True) as store:
-        if key:
-            printing.set_card_key(store, card.read_key(key))
-        elif passphrase:
-            printing.set_card_key(store, card.derive_key(passphrase))
+        if chosen:
+            printing.set_card_key(store, chosen)
         click.echo(card.key_text(printing.card_key(store)))
 
 
@@ -163,7 +165,8 @@ def resume_card(data: Path | None, text: str | None) -> None:
     """つづきカードの文字を読みとり、その方が、このパソコンでもつづきから練習できるようにします。"""
     from sapporo_learn import printing
 
-    read = text or click.prompt("カードを、読みとってください", prompt_suffix="：")
+    with answered("「resume-card」のあとに、カードの文字を書いてください。"):
+        read = text or click.prompt("カードを、読みとってください", prompt_suffix="：")
     with printing.opened(_folder(data), new=True) as store:
         done = printing.take_in(store, read, printing.course())
     click.echo(

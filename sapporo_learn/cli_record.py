@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from sapporo_learn.cli_words import Group, no_record, summary, tell_record
+from sapporo_learn.cli_words import (
+    Group,
+    WrittenWronglyError,
+    answered,
+    look_for,
+    no_record,
+    summary,
+    tell_record,
+)
 from sapporo_learn.errors import KnownError
 
 if TYPE_CHECKING:
@@ -81,9 +89,10 @@ def record_backup(data: Path | None, only_list: bool) -> None:
 @click.pass_obj
 def record_restore(data: Path | None, name: str, yes: bool) -> None:
     """バックアップの状態にもどします。名前がなければ、きのうまでの、いちばん新しいもの。いまの記録はのこります。"""
+    safety = _safety(data)
+    wanted = safety.find(name)
     _ask(yes, "記録を、バックアップの状態に もどしますか。")
-    restored = _safety(data).restore(name)
-    click.echo(f"もどしました：{_words(restored)}")
+    click.echo(f"もどしました：{_words(safety.restore(wanted.name))}")
 
 
 @record_group.command("check")
@@ -115,14 +124,19 @@ def record_check(data: Path | None) -> None:
 @click.pass_obj
 def record_salvage(data: Path | None, file: Path | None, use: bool) -> None:
     """こわれた記録から読めるものを読み、新しい記録をつくります。足りないものは、バックアップから足します。"""
-    made, told = _safety(data).salvage(file)
+    safety = _safety(data)
+    if file is not None:
+        look_for(file)
+    elif not safety.exists():
+        raise no_record(_folder(data))
+    made, told = safety.salvage(file)
     for one in told:
         if one.table in _TABLES:
             bad = f"（読めても使えなかったもの：{one.bad}）" if one.bad else ""
             click.echo(f"{_TABLES[one.table]}：{one.rows}{bad}")
     click.echo(f"読めたもの：{made}")
     if use:
-        _safety(data).use(made)
+        safety.use(made)
         click.echo("これを、記録として使います。")
 
 
@@ -134,7 +148,7 @@ def record_salvage(data: Path | None, file: Path | None, use: bool) -> None:
 def record_export(data: Path | None, as_csv: bool, person: str | None, out: Path | None) -> None:
     """記録を書き出します（名前が出ます）。"""
     if as_csv == bool(person):
-        raise KnownError("「--csv」か「--person 名前」の、どちらか一つをつけてください。")
+        raise WrittenWronglyError("「--csv」か「--person 名前」の、どちらか一つをつけてください。")
     with _exports(data) as exports:
         text = exports.person(exports.find(person)) if person else exports.lessons()
     if out is None:
@@ -205,7 +219,11 @@ def _safety(data: Path | None) -> SqliteSafety:
 
 
 def _ask(yes: bool, question: str) -> None:
-    if not yes and not click.confirm(question, prompt_suffix=" [y/N] ", show_default=False):
+    if yes:
+        return
+    with answered("すぐにするときは「--yes」をつけてください。"):
+        agreed = click.confirm(question, prompt_suffix=" [y/N] ", show_default=False)
+    if not agreed:
         raise click.Abort
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from sapporo_learn.cli_words import Command
+from sapporo_learn.cli_words import Command, look_for, written_wrongly
 from sapporo_learn.errors import KnownError
 
 if TYPE_CHECKING:
@@ -42,8 +42,13 @@ _path = click.Path(path_type=Path)
 @click.pass_obj
 def pack(data: Path | None, out: Path, passphrase_file: Path | None, as_json: bool) -> None:
     """USBに出す：このパソコンの記録を、あいことばで閉じたパックにします。"""
+    from sapporo_learn.store.sealing import check_passphrase
+
     with _packs(data) as packs:
-        path = packs.write(out, _passphrase(passphrase_file, twice=True))
+        passphrase = _passphrase(passphrase_file, twice=True)
+        with written_wrongly():
+            check_passphrase(passphrase)
+        path = packs.write(out, passphrase)
     _tell({"pack": str(path)} if as_json else f"{path} に出しました。")
 
 
@@ -56,6 +61,7 @@ def preview(data: Path | None, path: Path, passphrase_file: Path | None, as_json
     """USBから入れる前に、何がふえるかを見ます。何も変わりません。"""
     from sapporo_learn.core import merging
 
+    look_for(path, usb=True)
     with _packs(data, new=True) as packs:
         report = packs.preview(path, _passphrase(passphrase_file))
     _tell(dataclasses.asdict(report) if as_json else "\n".join(merging.preview(report)))
@@ -75,10 +81,14 @@ def merge(
 
     reports: list[Report] = []
     failures: list[str] = []
+    for path in paths:
+        look_for(path, usb=True)
+    if not (found := list(_files(paths))):
+        raise KnownError("パックがありませんので、USBの中のフォルダーを、たしかめてください。")
     with _store(data, new=True) as store:
         passphrase, packs = _passphrase(passphrase_file), store.packs
         store.safety.shelf.make_if_changed()  # as it was before
-        for path in _files(paths):
+        for path in found:
             try:
                 report = packs.merge(path, passphrase, again=again)
             except KnownError as error:

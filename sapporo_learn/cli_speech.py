@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sapporo_learn.cli_packs import pack_check, pack_list
-from sapporo_learn.cli_words import Group
+from sapporo_learn.cli_words import Group, WrittenWronglyError, written_wrongly
 from sapporo_learn.errors import KnownError
 
 if TYPE_CHECKING:
@@ -65,6 +65,8 @@ def speech_say(text: str, out: Path, speed: str, pitch: str, pause: str, voice: 
     from sapporo_learn import paths, speech
 
     words = _text(text)
+    with written_wrongly():
+        speech.check_name(voice)
     speech.say_to_file(words, out, float(speed), paths.dictionary(), int(pitch), _factor(pause), voice)
     click.echo(str(out))
 
@@ -253,7 +255,7 @@ def _text(source: str) -> Any:
     try:
         return parse(source)
     except RubyError as error:
-        raise KnownError(str(error)) from error
+        raise WrittenWronglyError(str(error)) from error
 
 
 def _print_json(value: object) -> None:

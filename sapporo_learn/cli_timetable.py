@@ -8,11 +8,16 @@ from pathlib import Path
 
 import click
 
+from sapporo_learn.cli_words import Command
 
-@click.command()
-@click.argument("stop")
+
+@click.command(cls=Command)
+@click.argument("stop", metavar="停留所")
 @click.option(
-    "--feed", type=click.Path(path_type=Path), help="GTFS-JP の zip。つけなければ、練習用の時刻表。"
+    "--feed",
+    type=click.Path(exists=True, path_type=Path),
+    metavar="ファイル",
+    help="GTFS-JP の zip。つけなければ、練習用の時刻表。",
 )
 @click.option(
     "--date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="日。なければ、きょう。"

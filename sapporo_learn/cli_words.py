@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -55,12 +57,45 @@ class Group(Command, click.Group):
     group_class = type
 
 
+class WrittenWronglyError(click.UsageError):
+    """A command that was written wrongly, told in a sentence of ours."""
+
+
+@contextmanager
+def written_wrongly() -> Iterator[None]:
+    """What is refused inside stood on the command line. Raises WrittenWronglyError."""
+    try:
+        yield
+    except KnownError as error:
+        raise WrittenWronglyError(error.text) from error
+
+
+def look_for(path: Path, *, usb: bool = False) -> None:
+    """Raise WrittenWronglyError when there is no such file or folder."""
+    if not path.exists():
+        where = "USBがさしてあるか" if usb else "書き方を"
+        raise WrittenWronglyError(f"「{path}」がありませんので、{where}たしかめてください。")
+
+
+@contextmanager
+def answered(instead: str) -> Iterator[None]:
+    """Tell what to write instead where nobody can be asked. Raises KnownError."""
+    try:
+        yield
+    except click.Abort:
+        if sys.stdin.isatty():
+            raise
+        raise KnownError(f"たずねることができませんので、{instead}") from None
+
+
 def mistake(error: click.ClickException) -> str:
     """Say in one sentence what is wrong with a command line."""
     context = error.ctx if isinstance(error, click.UsageError) else None
     path = context.command_path if context is not None else "sapporo-learn"
     look = f"「{path} --help」をごらんください。"
     match error:
+        case WrittenWronglyError():
+            return error.message
         case click.exceptions.NoArgsIsHelpError() if context and isinstance(context.command, click.Group):
             names = "か".join(f"「{name}」" for name in context.command.list_commands(context))
             return f"「{path}」のあとに、{names}をつけてください。"

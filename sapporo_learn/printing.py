@@ -93,7 +93,9 @@ def lesson_of(course: Course, lesson_id: str) -> Lesson:
     for lesson in course.lessons:
         if lesson.id == lesson_id:
             return lesson
-    raise KnownError(f"「{lesson_id}」という教材はありません。「sapporo-learn lessons list」で見てください。")
+    raise KnownError(
+        f"「{lesson_id}」という教材はありませんので、「sapporo-learn lessons list」で見てください。"
+    )
 
 
 # --- the key and the card

@@ -12,6 +12,7 @@ import click
 import pytest
 
 from sapporo_learn.cli import cli
+from sapporo_learn.course import open_course
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [
@@ -54,6 +55,19 @@ def test_every_command_and_option_has_japanese_help(name: str) -> None:
     options = [option for option in command.params if isinstance(option, click.Option)]
     helps = [command.help or "", *(option.help or "" for option in options)]
     assert [text for text in helps if not re.search("[ぁ-ヿ一-鿿]", text)] == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_every_command_is_japanese_throughout(name: str) -> None:
+    command = COMMANDS[name]
+    told = command.get_help(click.Context(command, info_name=name))
+    assert told.startswith("使い方：")
+    english = (
+        r"Usage|Options|Arguments|Commands|Show this|\b(?:TEXT|PATH|FILE|FILENAME|DIRECTORY|INTEGER|FLOAT)\b"
+    )
+    assert re.findall(english, told) == []
+    names = [one.human_readable_name for one in command.params if isinstance(one, click.Argument)]
+    assert [one for one in names if not re.search("[ぁ-ヿ一-鿿]", one)] == []
 
 
 def test_documents_name_no_command_that_is_not_there() -> None:
@@ -99,6 +113,26 @@ def test_links_lead_somewhere(document: str) -> None:
     targets = re.findall(r"\]\(([^)#]+)\)", read(document))
     local = [target for target in targets if "://" not in target]
     assert [target for target in local if not (ROOT / document).parent.joinpath(target).exists()] == []
+
+
+def test_the_readme_lists_every_lesson() -> None:
+    listed = re.findall(r"^\| (\S+) \| (\d+)分 \|", read("README.md"), re.MULTILINE)
+    assert listed == [(lesson.title.shown, str(lesson.minutes)) for lesson in open_course().lessons]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_links_within_a_document_lead_to_a_heading(document: str) -> None:
+    text = read(document)
+    headings = {
+        re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+        for heading in re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    }
+    assert [link for link in re.findall(r"\]\(#([^)]+)\)", text) if link not in headings] == []
+
+
+def test_every_heading_stands_after_an_empty_line() -> None:
+    close = [(name, line) for name in DOCUMENTS for line in re.findall(r"[^\n]\n(## .*)", read(name))]
+    assert close == []
 
 
 def test_files_named_in_the_architecture_exist() -> None:

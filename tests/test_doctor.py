@@ -180,7 +180,9 @@ def test_a_broken_record_is_told_and_left_alone(tmp_path: Path) -> None:
     path.write_bytes(broken)
     found = doctor._record(tmp_path)
     assert not found.ok
-    assert found.text.startswith("記録のファイルがこわれていますので、控えのファイルと入れかえて")
+    assert found.text.startswith(
+        "記録のファイルがこわれていますので、講師の「安全」で、きのうの状態にもどして"
+    )
     assert path.read_bytes() == bytes(broken)
 
 

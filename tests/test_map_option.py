@@ -55,8 +55,8 @@ def test_the_check_says_in_one_sentence_what_this_map_lacks(capsys, village):
 def test_a_map_that_is_not_there_is_told(capsys, tmp_path):
     with pytest.raises(SystemExit) as end:
         cli.main(["lessons", "list", "--map", str(tmp_path / "none")])
-    assert end.value.code == 1
-    assert "ありません" in capsys.readouterr().err
+    assert end.value.code == 2
+    assert "「--map」の値が合いません" in capsys.readouterr().err
 
 
 def test_who_asks_for_no_way_does_not_load_the_graphs():

@@ -59,7 +59,6 @@ def test_without_the_voice_the_sheet_has_no_kana(tmp_path: Path, monkeypatch: py
 def test_what_cannot_be_done_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "file").write_text("")
     for words, told in (
-        (("pack-list", "nothing", "--out", str(tmp_path)), "「nothing」という教材はありません。"),
         (("pack-list", "common", "--out", str(tmp_path / "file" / "x")), "書けません"),
         (("pack-check", str(tmp_path)), "pack.toml がありません。"),
     ):

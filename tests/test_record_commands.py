@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import sqlite3
@@ -62,10 +63,37 @@ def test_backed_up_changed_and_restored(data: Path, capsys: pytest.CaptureFixtur
     assert name in capsys.readouterr().err
 
 
+def made(data: Path) -> list[str]:
+    """Make a backup and give the names of all."""
+    assert run(data, "backup") == 0
+    return [path.name for path in (data / "backups").glob("*.db")]
+
+
+def test_nobody_is_asked_where_nobody_can_answer_or_nothing_is_there(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (name,) = made(data)
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    for words, told in ((("restore", name), "「--yes」"), (("restore", "nope"), "もうありません")):
+        assert run(data, *words) == 1
+        error = capsys.readouterr().err.strip()
+        assert (error.count("。"), told in error) == (1, True)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    assert run(data, "restore", name) == 130  # the keys for “give up”
+
+
+def test_what_is_no_record_is_told_alike_by_all(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (data / paths.RECORD).write_bytes(bytes(range(256)) * 64)
+    for words in (["summary"], ["class"], ["check"]):
+        assert run(data, *words) == 1
+        assert capsys.readouterr().err.startswith("記録ではないファイルがありますので、")
+
+
 def test_nothing_is_done_without_a_yes(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("click.confirm", lambda *_, **__: False)
+    (name,) = made(data)
     assert run(data, "erase", "すずらん") == 130
-    assert run(data, "restore") == 130
+    assert run(data, "restore", name) == 130
     monkeypatch.setattr("click.confirm", lambda *_, **__: True)
     assert run(data, "erase", "すずらん") == 0
 
@@ -85,7 +113,7 @@ def test_what_leaves_the_record(data: Path, capsys: pytest.CaptureFixture[str]) 
     capsys.readouterr()
     assert run(data, "export", "--person", "すずらん") == 0
     assert len(json.loads(capsys.readouterr().out)["event"]) == 4
-    assert run(data, "export") == 1
+    assert run(data, "export") == 2
     assert run(data, "export", "--person", "だれか") == 1
     assert run(data, "export", "--csv", "--out", str(data / "none" / "all.csv")) == 1
 
@@ -107,7 +135,7 @@ def test_a_broken_record_is_salvaged_and_used(data: Path, capsys: pytest.Capture
 
 
 def test_without_a_record_it_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for words in (["backup"], ["check"], ["class"], ["erase", "すずらん"]):
+    for words in (["backup"], ["check"], ["class"], ["salvage"], ["erase", "すずらん"]):
         assert run(tmp_path, *words) == 1
         assert "記録がまだありません" in capsys.readouterr().err
 

@@ -113,6 +113,30 @@ def test_one_bad_pack_does_not_keep_the_others_out(
     assert len(other.people.all()) == 2
 
 
+@pytest.mark.parametrize("command", ["preview", "merge"])
+def test_a_pack_that_is_not_there_is_told_before_the_passphrase_is_asked(
+    class_: Class, command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv(cli_sharing.PASSPHRASE_VARIABLE)
+    assert run(class_[0], command, "/nope") == 2
+    assert capsys.readouterr().err == "「/nope」がありませんので、USBがさしてあるかたしかめてください。\n"
+
+
+def test_a_folder_without_packs_is_told(
+    class_: Class, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(class_[0], "merge", tmp_path / "stick") == 1
+    assert "パックがありません" in capsys.readouterr().err
+
+
+def test_a_passphrase_that_is_too_short_is_written_wrongly(
+    class_: Class, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(cli_sharing.PASSPHRASE_VARIABLE, "ゆき")
+    assert run(class_[0], "pack", tmp_path / "stick") == 2
+    assert "8文字から" in capsys.readouterr().err
+
+
 def test_a_new_machine_can_take_in_and_has_nothing_to_give(
     class_: Class, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -116,7 +116,7 @@ def test_a_sentence_is_read_and_said(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert capsys.readouterr().out == "はっさむへ、じゅうじさんじゅっぷんに。\n"
     assert run("say", "はい。", "--out", str(tmp_path / "a.wav")) == 0
     assert (tmp_path / "a.wav").stat().st_size > 10_000
-    assert run("reading", "{発寒|}") == 1
+    assert run("reading", "{発寒|}") == 2
 
 
 def test_a_sentence_is_said_higher_and_with_longer_pauses(
@@ -126,8 +126,8 @@ def test_a_sentence_is_said_higher_and_with_longer_pauses(
     assert run("say", "はい、どうぞ。", "--out", str(usual)) == 0
     assert run("say", "はい、どうぞ。", "--out", str(long), "--pitch", "-3", "--pause", "long") == 0
     assert 0.1 < (long.stat().st_size - usual.stat().st_size) / 96_000 < 0.4  # s
-    assert run("say", "はい。", "--out", str(usual), "--voice", "nobody") == 1
-    assert "「nobody」という声がありません。" in capsys.readouterr().err
+    assert run("say", "はい。", "--out", str(usual), "--voice", "nobody") == 2
+    assert "「nobody」という声はありませんので、" in capsys.readouterr().err
 
 
 def test_another_voice_is_told(

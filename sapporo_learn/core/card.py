@@ -41,7 +41,7 @@ REFUSED: Final = (
     "カードをたしかめられませんので、もう一度読みとり、だめなときはカードのかぎをくらべてください。"
 )
 NOT_A_KEY: Final = "カードのかぎが合いませんので、もう一度、ぜんぶ書きうつしてください。"
-SHORT: Final = f"あいことばが短いですので、{LEAST_PASSPHRASE}文字よりも長くしてください。"
+SHORT: Final = f"あいことばが短いですので、{LEAST_PASSPHRASE}文字からにしてください。"
 
 
 @dataclass(frozen=True, slots=True)

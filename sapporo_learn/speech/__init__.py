@@ -9,7 +9,15 @@ from pathlib import Path
 
 from sapporo_learn.core.ports import Speaker
 from sapporo_learn.speech.cache import Cache, key_of
-from sapporo_learn.speech.desk import health, known_voices, reading, say_to_file, unsettled, unsettled_reader
+from sapporo_learn.speech.desk import (
+    check_name,
+    health,
+    known_voices,
+    reading,
+    say_to_file,
+    unsettled,
+    unsettled_reader,
+)
 from sapporo_learn.speech.narrator import Narrator
 from sapporo_learn.speech.other_voices import other_voice
 from sapporo_learn.speech.packs import Recordings
@@ -19,6 +27,7 @@ from sapporo_learn.speech.renderer import Maker, Renderer, source_of
 from sapporo_learn.speech.workshop import load, signature
 
 __all__ = [
+    "check_name",
     "health",
     "known_voices",
     "open_speaker",

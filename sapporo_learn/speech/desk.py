@@ -64,6 +64,14 @@ def unsettled_reader(dictionary_csv: Path) -> Callable[[Text], list[str]]:
     return lambda text: unsettled(text, dictionary_csv)
 
 
+def check_name(name: str) -> None:
+    """Raise KnownError when this machine has no other voice of this name; "" is ours."""
+    if name and name not in other_voices():
+        raise KnownError(
+            f"「{name}」という声はありませんので、「speech voices」で、べつの声をえらんでください。"
+        )
+
+
 def say_to_file(
     text: Text,
     path: Path,
@@ -78,8 +86,6 @@ def say_to_file(
     Raises:
         KnownError: The voice is missing or the file cannot be written.
     """
-    if name and name not in (known := other_voices()):
-        raise KnownError(f"「{name}」という声がありません。使える声は「{'、'.join(known) or 'Mei'}」です。")
     clip = voice(dictionary_csv)[0].render(text, morae_per_s, half_tones, pause, name)
     try:
         driver.write_wav(path, clip)

@@ -52,10 +52,10 @@ _HEADER_BYTES = 100
 _APPLICATION_ID = slice(68, 72)
 
 FOREIGN = "記録ではないファイルがありますので、べつの場所へ移してください。"
-ALTERED = "記録のファイルのつくりが変えられていますので、控えのファイルと入れかえてください。"
+ALTERED = "記録のつくりが変えられていますので、講師の「安全」で、きのうの状態にもどしてください。"
 
 FULL = "記録の置き場所がいっぱいですので、いらないファイルを消して空きをつくってください。"
-CORRUPT = "記録のファイルがこわれていますので、控えのファイルと入れかえてください。"
+CORRUPT = "記録のファイルがこわれていますので、講師の「安全」で、きのうの状態にもどしてください。"
 
 _SENTENCES = {
     sqlite3.SQLITE_FULL: FULL,
@@ -66,7 +66,7 @@ _SENTENCES = {
     sqlite3.SQLITE_LOCKED: "ほかのプログラムが記録を使っていますので、そのプログラムを閉じてください。",
     sqlite3.SQLITE_IOERR: "記録をディスクに書きこめませんので、ディスクのようすを調べてください。",
     sqlite3.SQLITE_CORRUPT: CORRUPT,
-    sqlite3.SQLITE_NOTADB: CORRUPT,
+    sqlite3.SQLITE_NOTADB: FOREIGN,
 }
 
 
@@ -194,17 +194,18 @@ def _look(path: Path) -> None:
         raise KnownError(FOREIGN)
     elif not os.access(path, os.R_OK | os.W_OK):
         raise KnownError(_SENTENCES[sqlite3.SQLITE_READONLY])
-    else:
-        _look_at_header(path)
+    elif not _size(path):
+        _look_for_journal(path)
+    elif foreign(path):
+        raise KnownError(FOREIGN)
 
 
-def _look_at_header(path: Path) -> None:
+def foreign(path: Path) -> bool:
+    """There is something in the file, and it begins as no record does. Raises OSError."""
     with path.open("rb") as file:
         header = file.read(_HEADER_BYTES)
-    if not header:
-        _look_for_journal(path)
-    elif not header.startswith(_MAGIC) or header[_APPLICATION_ID] != schema.APPLICATION_ID.to_bytes(4, "big"):
-        raise KnownError(FOREIGN)
+    ours = header.startswith(_MAGIC) and header[_APPLICATION_ID] == schema.APPLICATION_ID.to_bytes(4, "big")
+    return bool(header) and not ours
 
 
 def _look_for_journal(path: Path) -> None:

@@ -18,7 +18,7 @@ from typing import Any, Final
 from sapporo_learn.errors import KnownError
 from sapporo_learn.store import audit, devices
 from sapporo_learn.store import database as _database
-from sapporo_learn.store.database import CORRUPT, Database, faulty, known_errors, sentence
+from sapporo_learn.store.database import CORRUPT, FOREIGN, Database, faulty, foreign, known_errors, sentence
 from sapporo_learn.store.ids import wall_ms
 
 UNKEPT: Final = "いまの記録を のこせませんので、もどしません。ディスクの空きを たしかめてください。"
@@ -126,10 +126,13 @@ def _swap(path: Path, prepared: Path) -> None:
 
 def verify(live: Database) -> str:
     """Look through the whole record; "" or one sentence. Raises KnownError when that is not possible now."""
+    with suppress(OSError):
+        if foreign(live.path):
+            return FOREIGN
     try:
         with known_errors(), closing(live.connect()) as db:
             return CORRUPT if faulty(db) else ""
     except KnownError as error:
-        if error.text != CORRUPT:
+        if error.text not in (CORRUPT, FOREIGN):
             raise
-        return CORRUPT
+        return error.text

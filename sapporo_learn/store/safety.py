@@ -78,17 +78,22 @@ class SqliteSafety:
         self._audit.note("backup", made.name)
         return made
 
+    def find(self, name: str = "") -> Backup:
+        """Give the backup of this name, "" = the newest of another day. Raises KnownError."""
+        backups = self.shelf.all()
+        named = (backup for backup in backups if backup.name == name)
+        wanted = next(named, None) if name else self._yesterday(backups)
+        if wanted is None:
+            raise KnownError(GONE if name else NO_EARLIER)
+        return wanted
+
     def restore(self, name: str = "") -> Backup:
         """Go back to a backup, "" = the newest of another day; what is now can be gone back to, too.
 
         Raises:
             KnownError: There is none, it is spoilt, or the state now cannot be kept.
         """
-        backups = self.shelf.all()
-        named = (backup for backup in backups if backup.name == name)
-        wanted = next(named, None) if name else self._yesterday(backups)
-        if wanted is None:
-            raise KnownError(GONE if name else NO_EARLIER)
+        wanted = self.find(name)
         source = self.shelf.sound(wanted)
         self._keep_now()
         restore.put_in_place(self._database, source, "restored", wanted.name, self._who)

@@ -35,7 +35,7 @@ NOT_A_PACK: Final = "パックではないファイルですので、べつの�
 NEWER: Final = "新しいプログラムのパックですので、このプログラムも新しくしてください。"
 _LOCKED: Final = "あいことばがちがうか、パックがこわれていますので、まず、あいことばをたしかめてください。"
 BROKEN: Final = "パックがこわれていますので、もう一度、USBに出してもらってください。"
-_SHORT: Final = f"あいことばが短いですので、{LEAST_PASSPHRASE}文字よりも長くしてください。"
+_SHORT: Final = f"あいことばが短いですので、{LEAST_PASSPHRASE}文字からにしてください。"
 
 
 @dataclass(frozen=True, slots=True)

@@ -416,7 +416,7 @@ def test_bug_stays_a_bug(path: Path) -> None:
 
 def test_unreachable_file_closes_the_connection(tmp_path: Path) -> None:
     (tmp_path / "record.db").write_text("not a database at all, " * 100)
-    with pytest.raises(KnownError, match="こわれて"), database.Database(tmp_path / "record.db").reading():
+    with pytest.raises(KnownError, match="記録ではない"), database.Database(tmp_path / "record.db").reading():
         pytest.fail("must not open")
 
 

@@ -13,7 +13,7 @@ import pytest
 from sapporo_learn.core.rotation import Backup
 from sapporo_learn.errors import KnownError
 from sapporo_learn.store import Store, database, glance, restore, schema
-from sapporo_learn.store.database import CORRUPT, Database
+from sapporo_learn.store.database import CORRUPT, FOREIGN, Database
 from sapporo_learn.store.gate import SqliteGate
 from sapporo_learn.store.safety import RETENTION, SqliteSafety
 from tests.helpers import disks
@@ -116,9 +116,18 @@ def broken_head(path: Path) -> None:
     spoil(path, 1, 1)
 
 
-@pytest.mark.parametrize("damage", [damaged, letter, broken_head])
+def no_page_size(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.seek(16)
+        file.write(b"\xff\xff")
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [(damaged, CORRUPT), (letter, FOREIGN), (broken_head, FOREIGN), (no_page_size, FOREIGN)],
+)
 def test_a_broken_record_is_set_aside_byte_for_byte(
-    path: Path, store: Store, open_store: Open, clock: Clock, row, damage: Callable[[Path], None]
+    path: Path, store: Store, open_store: Open, clock: Clock, row, damage: Callable[[Path], None], told: str
 ) -> None:
     fill(store, row)
     safety(store, clock).tend()
@@ -127,7 +136,7 @@ def test_a_broken_record_is_set_aside_byte_for_byte(
     damage(path)
     broken = path.read_bytes()
     keeper = SqliteSafety(Database(path), clock=clock)
-    assert keeper.check() == CORRUPT
+    assert keeper.check() == told
     keeper.tend()  # a broken record is not backed up
     assert len(keeper.shelf.all()) == 1
     keeper.restore()
@@ -300,7 +309,7 @@ def test_how_a_record_stands_is_told_even_when_it_cannot_be_read(
     clock.now += DAY
     letter(path)
     state = SqliteSafety(Database(path), clock=clock).look()
-    assert (state.finding, state.years, state.audit) == (CORRUPT, 0, ())
+    assert (state.finding, state.years, state.audit) == (FOREIGN, 0, ())
     assert state.yesterday is not None
 
 
