@@ -88,12 +88,16 @@ def fingerprint(table: Path) -> str:
 
 def source(entries: list[Entry]) -> Iterator[str]:
     """Give the lines of the voice's own dictionary format (naist-jdic), which wants full-width letters."""
+    known = {entry.written for entry in entries}
     for entry in entries:
+        # A word that begins with another of ours, as 篠路町, must be cheaper than that one and the rest.
+        longer = any(entry.written[:end] in known for end in range(1, len(entry.written)))
+        cost = -2000 if longer else 1
         reading = katakana(entry.reading)
         morae = len(_MORA.findall(reading))
         written = _full_width(entry.written)
         yield (
-            f"{written},,,1,{_KINDS[entry.kind]},*,*,{written},{reading},{_spoken_long(reading)},"
+            f"{written},,,{cost},{_KINDS[entry.kind]},*,*,{written},{reading},{_spoken_long(reading)},"
             f"{entry.accent}/{morae},*"
         )
 
@@ -109,7 +113,7 @@ def _spoken_long(reading: str) -> str:
     """Write おう, えい and doubled vowels as long ones, as the dictionary's own pronunciations do."""
     long = reading
     for first, second in (("オ", "ウ"), ("オ", "オ"), ("エ", "イ"), ("ウ", "ウ")):
-        long = re.sub(f"(?<=[{_ROWS[first]}]){second}", "ー", long)
+        long = re.sub(f"(?<=[{_ROWS[first]}]){second}(?![ァィゥェォャュョヮ])", "ー", long)
     return long
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sapporo_learn.core.ruby import Piece, Text
+from sapporo_learn.speech.two_readings import SETTLED
 
 Span = tuple[int, int]
 
@@ -38,6 +39,10 @@ _SIGNS: Final = {
     "㈱": "株式会社",
     "℃": "度",
     "°": "度",
+    "㎝": "センチ",
+    "㎜": "ミリ",
+    "㎞": "キロ",
+    "㎏": "キロ",
 }
 _NARROW: Final = {
     code: code - 0xFEE0
@@ -49,7 +54,16 @@ _CROSS: Final = "[XxＸｘ×✕]"
 _DASH: Final = "[-－‐‑−ー]"
 _MINUS: Final = "[-－−]"
 _WEEK: Final = "月火水木金土日"
-_UNITS: Final = {"GB": "ギガバイト", "MB": "メガバイト", "Hz": "ヘルツ", "L": "リットル", "F": "階"}
+_UNITS: Final = {
+    "GB": "ギガバイト",
+    "MB": "メガバイト",
+    "Hz": "ヘルツ",
+    "L": "リットル",
+    "F": "階",
+    "cm": "センチ",
+    "mm": "ミリ",
+}
+_THINGS: Final = ("ひと", "ふた", "みっ", "よっ", "いつ", "むっ", "なな", "やっ", "ここの")
 _COUNTERS: Final = "歳才時分日月年円枚回台人度秒"
 _MONTH: Final = "(?:0?[1-9]|1[0-2]|０?[１-９]|１[０-２])"
 _DAY: Final = "(?:0?[1-9]|[12][0-9]|3[01]|０?[１-９]|[１２][０-９]|３[０１])"
@@ -90,7 +104,7 @@ def _time(found: re.Match[str]) -> str:
 
 
 def _telephone(found: re.Match[str]) -> str:
-    return "の、".join(_one_by_one(group) for group in re.split(_DASH, found[0]))
+    return "の、".join(_one_by_one(group) for group in re.split(f"{_DASH}|[（()）]", found[0]))
 
 
 def _postcode(found: re.Match[str]) -> str:
@@ -100,6 +114,18 @@ def _postcode(found: re.Match[str]) -> str:
 def _date(found: re.Match[str]) -> str:
     year = f"{_number(found['year'])}年" if found["year"] else ""
     return f"{year}{_number(found['month'])}月{_number(found['day'])}日"
+
+
+def _month(found: re.Match[str]) -> str:
+    """Read the days of a table: 202611, 20261104."""
+    day = f"{_number(found['day'])}日" if found["day"] else ""
+    return f"{found['year']}年{_number(found['month'])}月{day}"
+
+
+def _things(found: re.Match[str]) -> str:
+    """Read 3つめ; from ten on they are counted another way."""
+    number = int(_number(found[1]))
+    return f"{_THINGS[number - 1]}つ" if 0 < number < 10 else f"{number}個"
 
 
 def _week(found: re.Match[str]) -> str:
@@ -121,6 +147,10 @@ _RULES: Final[tuple[Rule, ...]] = (
         _telephone,
     ),
     (
+        re.compile(rf"(?<!{_DIGIT})[0０]{_DIGIT}{{1,4}}[（(]{_DIGIT}{{1,4}}[）)]{_DIGIT}{{3,4}}(?!{_DIGIT})"),
+        _telephone,
+    ),
+    (
         re.compile(
             rf"(?<!{_DIGIT})(?P<hours>[01２０１]?{_DIGIT}|[2２][0-4０-４])[:：](?P<minutes>[0-5０-５]{_DIGIT})(?!{_DIGIT})"
         ),
@@ -133,6 +163,13 @@ _RULES: Final[tuple[Rule, ...]] = (
         ),
         _date,
     ),
+    (
+        re.compile(
+            r"(?<![0-9,.])(?P<year>20[0-9]{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12][0-9]|3[01])?(?![0-9,.円])"
+        ),
+        _month,
+    ),
+    (re.compile(rf"({_DIGIT}{{1,2}})つ(?=め)"), _things),
     (re.compile(rf"〒(?P<area>{_DIGIT}{{3}}){_DASH}(?P<town>{_DIGIT}{{4}})(?!{_DIGIT})"), _postcode),
     # Lines for help, as people say them: #7119, 171, 118, 188, 189.
     (re.compile(r"(?P<sharp>[#＃]|シャープ)(?P<short>[0-9０-９]{4})(?![0-9０-９])"), _short_number),
@@ -144,8 +181,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     ),
     (re.compile(r"(?<![0-9０-９.,，])(110|119)(?=[へ。」』]|$)"), lambda found: found[1] + "番"),
     (re.compile("[＃#](?=（シャープ）)|[＊*](?=（こめじるし）)"), lambda found: ""),
-    (re.compile("(?<=[』」]の)行(?![くいきっかこけ])"), lambda found: "ぎょう"),
-    (re.compile("(?<=の)札(?!幌)"), lambda found: "ふだ"),
+    *((pattern, lambda found, kana=kana: kana) for pattern, kana in SETTLED),
     (re.compile("(?<=[「『])[-－−–—](?=[」』])"), lambda found: "マイナス" if found[0] in "-－−" else "横線"),
     (re.compile("(?<=時)(?:00|００)分"), lambda found: ""),
     (re.compile(rf"[0０]({_DIGIT})(?=[時分秒月日])"), lambda found: _number(found[1])),
@@ -157,7 +193,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     (re.compile("(?<=[0-9０-９])着(?=[のをはが、。」』）) ]|$)|(?<=分)着"), lambda found: "ちゃく"),
     (re.compile("(?<=毎月)[1１]日|(?<![0-9０-９])[1１]日(?=[（(])"), lambda found: "ついたち"),
     (re.compile(rf"[¥￥]({_DIGIT}+(?:[,，]{_DIGIT}{{3}})*)"), lambda found: found[1] + "円"),
-    (re.compile(rf"(?<={_DIGIT}) ?(GB|MB|Hz|L|F)(?![A-Za-z])"), lambda found: _UNITS[found[1]]),
+    (re.compile(rf"(?<={_DIGIT}) ?(GB|MB|Hz|L|F|cm|mm)(?![A-Za-z])"), lambda found: _UNITS[found[1]]),
     (re.compile("№"), lambda found: "ナンバー"),
     (
         re.compile(rf"(?<=[^0-9０-９A-Za-z]){_MINUS}(?={_DIGIT})|^{_MINUS}(?={_DIGIT})"),
@@ -171,8 +207,9 @@ _RULES: Final[tuple[Rule, ...]] = (
         lambda found: "から",
     ),
     (re.compile(rf"(?<={_DIGIT})[×✕](?={_DIGIT})"), lambda found: "かける"),
+    (re.compile("[」』](?=[「『])|(?<=既読) ?(?=[0-9])"), lambda found: "、"),
     # A key of the keyboard, not the particle: 「は」 is not read わ.
-    (re.compile("(?<=[「『])[はへ](?=[」』])"), lambda found: {"は": "ハ", "へ": "ヘ"}[found[0]]),
+    (re.compile("(?<=[「『])[はへやがをに](?=[」』])"), lambda found: chr(ord(found[0]) + 0x60)),
     (re.compile(r"(?<=[0-9０-９一-龯])[〜～](?=\w)"), lambda found: "から"),
     (re.compile(r"(?<=[ぁ-ゖァ-ヺ])[〜～]+"), lambda found: "ー"),
     (re.compile(r"[〜～]"), lambda found: "、"),

@@ -20,6 +20,7 @@ from pyopenjtalk.utils import get_sudachi_tokenizer
 from sapporo_learn.core.ruby import Text
 from sapporo_learn.speech.dictionary import hiragana
 from sapporo_learn.speech.normalise import Span, Spoken, sentences, spoken
+from sapporo_learn.speech.two_readings import GUESSED, HOMOGRAPHS
 
 __all__ = ["Analysis", "FrontEnd", "HTSEngine", "Reading", "Word", "pyopenjtalk"]
 
@@ -27,8 +28,6 @@ _LOG = logging.getLogger(__name__)
 _KANJI: Final = re.compile(r"[一-龯々〆ヶ]+")
 _SILENT: Final = frozenset(("pau", "sp", "sil"))
 _OPENING: Final = frozenset("「『（(【〈《“")
-# Words with two everyday readings that no sentence settles for a machine.
-_HOMOGRAPHS: Final = re.compile("人気(?!者)|十分|市場|一日(?!中)|辛[いくか]|何人(?!も)")
 # Words of one kanji that the package reads by their neighbours, with a dictionary of 200 MB.
 _BY_NEIGHBOURS: Final = frozenset(pyopenjtalk.MULTI_READ_KANJI_LIST) - {"何"}
 
@@ -138,16 +137,19 @@ class FrontEnd:
         for part, _ in sentences(text):
             words = spoken(part)
             marked = _marked(part)
+            kept = _kept(part, words) - marked
             entries = self._entries(words.text)[1]
             spans = [words.shown(*entry["char_span"]) for entry in entries]
             for entry, (start, end) in zip(entries, spans, strict=True):
                 run = part.shown[start:end]
-                if entry["is_unknown"] and _KANJI.search(run) and not marked & set(range(start, end)):
+                guessed = entry["is_unknown"] or (run, entry["read"]) in GUESSED
+                open_kanji = any(at in kept and _KANJI.match(part.shown[at]) for at in range(start, end))
+                if guessed and open_kanji and not marked & set(range(start, end)):
                     doubtful.append(run)
             doubtful += [
                 found[0]
-                for found in _HOMOGRAPHS.finditer(part.shown)
-                if not marked & set(range(*found.span())) and not _within_a_word(found.span(), spans)
+                for found in HOMOGRAPHS.finditer(part.shown)
+                if kept >= set(range(*found.span())) and not _within_a_word(found.span(), spans)
             ]
         return doubtful
 
@@ -216,6 +218,12 @@ def _marked(text: Text) -> set[int]:
             marked.update(range(at, at + len(piece.shown)))
         at += len(piece.shown)
     return marked
+
+
+def _kept(text: Text, words: Spoken) -> set[int]:
+    """Give the shown characters that are spoken as they are written: no rule settled them."""
+    spoken_as = zip(words.text, words.spans, strict=True)
+    return {low for sign, (low, high) in spoken_as if high == low + 1 and sign == text.shown[low]}
 
 
 def _phones(entry: Any) -> int:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 PACKAGES: Final = {"pyopenjtalk": "pyopenjtalk-plus", "numpy": "numpy"}  # the first needs the second
 _LOG = logging.getLogger(__name__)
-_MADE: Final = "2"  # raised when the same sentence comes to sound otherwise: kept ones are made anew
+_MADE: Final = "3"  # raised when the same sentence comes to sound otherwise: kept ones are made anew
 _M_MMAP_THRESHOLD: Final = -3  # of glibc's malloc.h
 
 NO_PACKAGE: Final = "声の部品（{}）がありません。packaging/run.sh をもう一度動かしてください。"

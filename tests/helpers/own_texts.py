@@ -32,6 +32,7 @@ NO_SENTENCES = {  # tables of letters and rules that look for words
     "speech/furigana.py",
     "speech/normalise.py",
     "speech/readings.py",
+    "speech/two_readings.py",
     "core/days.py",
     "store/people.py",
     "store/schema.py",

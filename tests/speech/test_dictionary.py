@@ -49,6 +49,16 @@ def test_the_voice_gets_full_width_letters_and_long_vowels(tmp_path: Path):
     ]
 
 
+def test_no_vowel_is_long_before_a_small_one(tmp_path: Path):
+    entries = dictionary.read(table_of(tmp_path, "ロープウェイ入口,ろーぷうぇいいりぐち,0,地名"))
+    assert next(dictionary.source(entries)).split(",")[12] == "ロープウェイイリグチ"
+
+
+def test_a_word_that_goes_on_from_another_is_cheaper(tmp_path: Path):
+    entries = dictionary.read(table_of(tmp_path, "篠路,しのろ,0,地名", "篠路町,しのろちょう,3,地名"))
+    assert [line.split(",")[3] for line in dictionary.source(entries)] == ["1", "-2000"]
+
+
 def test_it_is_compiled_once_per_content(tmp_path: Path, capfd: pytest.CaptureFixture[str]):
     calls: list[str] = []
 

@@ -32,6 +32,9 @@ from sapporo_learn.speech.normalise import sentences, spoken
         ("○と△と□", "まるとさんかくとしかく"),
         ("① ②", "1 2"),
         ("「電話」のボタン", "電話のボタン"),
+        ("「A」「B」", "A、B"),
+        ("『A』『B』と", "A、Bと"),
+        ("「A」と「B」", "AとB"),
         ("（はい）", "、はい、"),
         ("まあ…はい", "まあ、はい"),
         ("わ〜い", "わーい"),
@@ -72,6 +75,12 @@ def test_spoken_characters_lead_back_to_the_shown_ones():
     assert behind("30分") == "10:30"
     assert behind("分に") == "10:30に"
     assert words.shown(3, 3) == (0, 0)
+
+
+def test_a_pause_between_brackets_moves_no_caption():
+    words = spoken(parse("「赤」「青」"))
+    assert words.text == "赤、青"
+    assert words.spans == ((1, 2), (2, 3), (4, 5))
 
 
 pieces = st.lists(

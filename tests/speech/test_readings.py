@@ -214,6 +214,44 @@ def test_unsettled_kanji_are_told(front_end: FrontEnd):
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "doubtful"),
+    [
+        ("正しい方です", ["方"]),
+        ("{正しい|ただしい}{方|ほう}です", []),
+        ("わり方の方法", []),
+        ("歌う間より", ["間"]),
+        ("あっという間に", []),
+        ("店を開けない", ["開け"]),
+        ("まどを開けません", []),
+        ("まどを開けてください", []),
+        ("なか中は", ["中"]),
+        ("まん中の、箱の中", []),
+        ("使った分だけ", ["分"]),
+        ("5分で、自分で分ける", []),
+        ("この行より", ["行"]),
+        ("何でしますか", ["何で"]),
+    ],
+)
+def test_kanji_of_two_readings_wait_for_the_author(front_end: FrontEnd, written: str, doubtful: list[str]):
+    assert front_end.unsettled(parse(written)) == doubtful
+
+
+@pytest.mark.parametrize(
+    ("written", "phones"),
+    [
+        ("ロープウェイ入口", "roopuweiiriguchi"),
+        ("べつの方は", "betsunokatawa"),
+        ("練習した方は", "reNshuushItakatawa"),
+        ("つぎの行は", "tsuginogyouwa"),
+        ("お話しください", "ohanashIkudasai"),
+    ],
+)
+def test_what_kana_do_not_tell(front_end: FrontEnd, written: str, phones: str):
+    labels = front_end.analyse(parse(written)).labels[1:-1]
+    assert "".join(label.split("-")[1].split("+")[0] for label in labels) == phones
+
+
 def test_the_authors_kana_settle(front_end: FrontEnd):
     marked = "{龘|とう}さんの{人気|にんき}の{市場|いちば}で、{一日|いちにち}{十分|じゅっぷん}。"
     assert front_end.unsettled(parse(marked)) == []
