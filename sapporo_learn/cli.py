@@ -9,13 +9,6 @@ from pathlib import Path
 import click
 
 from sapporo_learn import __version__
-from sapporo_learn.cli_demo import demo
-from sapporo_learn.cli_print import card_key, print_group, resume_card
-from sapporo_learn.cli_record import record_group
-from sapporo_learn.cli_report import read_report, report
-from sapporo_learn.cli_sharing import COMMANDS as SHARING_COMMANDS
-from sapporo_learn.cli_speech import speech_group
-from sapporo_learn.cli_timetable import timetable
 from sapporo_learn.cli_words import Group, mistake
 from sapporo_learn.errors import KnownError
 
@@ -31,7 +24,47 @@ _map_option = click.option(
 )
 
 
-@click.group(cls=Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+def _demo() -> click.Command:
+    from sapporo_learn.cli_demo import demo
+
+    return demo
+
+
+def _print() -> click.Command:
+    from sapporo_learn.cli_print import print_group
+
+    return print_group
+
+
+def _record() -> click.Command:
+    from sapporo_learn.cli_print import card_key, resume_card
+    from sapporo_learn.cli_record import record_group
+    from sapporo_learn.cli_report import read_report, report
+    from sapporo_learn.cli_sharing import COMMANDS
+
+    for command in (*COMMANDS, report, read_report, card_key, resume_card):
+        record_group.add_command(command)
+    return record_group
+
+
+def _speech() -> click.Command:
+    from sapporo_learn.cli_speech import speech_group
+
+    return speech_group
+
+
+def _timetable() -> click.Command:
+    from sapporo_learn.cli_timetable import timetable
+
+    return timetable
+
+
+@click.group(
+    cls=Group,
+    later={"demo": _demo, "print": _print, "record": _record, "speech": _speech, "timetable": _timetable},
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, message="%(version)s", help="版を出します。")
 @click.option(
     "--data",
@@ -61,9 +94,6 @@ def start(
     from sapporo_learn.start import run
 
     sys.exit(run(Options(data=data, map=town, renderer=renderer, silent=mute)))
-
-
-cli.add_command(demo)
 
 
 @cli.group()
@@ -127,14 +157,6 @@ def lessons_check(folder: Path | None, town: Path | None) -> None:
     click.echo(f"教材 {len(report.lessons)}つ、すべて使えます。")
 
 
-cli.add_command(speech_group)
-
-
-for _command in (*SHARING_COMMANDS, report, read_report, card_key, resume_card):
-    record_group.add_command(_command)
-cli.add_command(record_group)
-
-
 @cli.command()
 @click.option("--renderer", type=click.Choice(RENDERERS), default="software", help="しらべる、絵の描き方。")
 @click.option("--json", "as_json", is_flag=True, help="JSON で出します。")
@@ -152,10 +174,6 @@ def doctor(data: Path | None, renderer: str, as_json: bool) -> None:
             click.echo(f"{'よし' if finding.ok else '注意'}  {finding.part}：{finding.text}")
     if not all(finding.ok for finding in findings):
         sys.exit(1)
-
-
-cli.add_command(timetable)
-cli.add_command(print_group)
 
 
 def _print_json(value: object) -> None:

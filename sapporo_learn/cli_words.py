@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -45,16 +45,32 @@ class Command(click.Command):
                     value = "" if param.is_flag or param.count else f" {param.make_metavar(ctx)}"
                     formatter.write(f"  {'・'.join(param.opts)}{value}\n      {param.help}\n")
         if isinstance(self, click.Group):
-            names = self.list_commands(ctx)
+            found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
             with formatter.section("命令"):
-                formatter.write_dl([(name, self.commands[name].help or "") for name in names])
+                formatter.write_dl([(name, command.help or "") for name, command in found if command])
 
 
 class Group(Command, click.Group):
-    """A group of such commands."""
+    """A group of such commands; those of ``later`` are imported when somebody asks for them."""
 
     command_class = Command
     group_class = type
+
+    def __init__(
+        self, *given: Any, later: Mapping[str, Callable[[], click.Command]] | None = None, **named: Any
+    ) -> None:
+        super().__init__(*given, **named)
+        self.later = dict(later or {})
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the names of all, also of those that are not yet here."""
+        return sorted({*self.commands, *self.later})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Give the command, or None."""
+        if cmd_name in self.later:
+            self.add_command(self.later.pop(cmd_name)(), cmd_name)
+        return super().get_command(ctx, cmd_name)
 
 
 class WrittenWronglyError(click.UsageError):

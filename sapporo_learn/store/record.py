@@ -13,20 +13,20 @@ from sapporo_learn.store import database as _database
 from sapporo_learn.store import glance
 from sapporo_learn.store.audit import SqliteAudit
 from sapporo_learn.store.backups import Shelf
-from sapporo_learn.store.cards import SqliteCards
 from sapporo_learn.store.database import Database
 from sapporo_learn.store.gate import SqliteGate
 from sapporo_learn.store.ids import Ids
 from sapporo_learn.store.people import SqlitePeople
 from sapporo_learn.store.records import SqliteRecords
-from sapporo_learn.store.reports import SqliteReports
 from sapporo_learn.store.safety import SqliteSafety
 from sapporo_learn.store.schema import VERSION
 from sapporo_learn.store.settings import SqliteSettings
-from sapporo_learn.store.stories import SqliteStories
 from sapporo_learn.store.writer import SqliteLog
 
 if TYPE_CHECKING:
+    from sapporo_learn.store.cards import SqliteCards
+    from sapporo_learn.store.reports import SqliteReports
+    from sapporo_learn.store.stories import SqliteStories
     from sapporo_learn.store.sharing import SqlitePacks
 
 
@@ -38,13 +38,10 @@ class Store:
         people: ``core.ports.People``.
         log: ``core.ports.EventLog``.
         records: ``core.ports.Records``.
-        reports: What a ward office asks for.
-        stories: ``core.stories.Stories``.
         gate: ``core.ports.Gate``.
         settings: ``core.ports.Settings``.
         audit: ``core.safety.Audit``.
         safety: ``core.safety.Safety``.
-        cards: Learners who come with a つづきカード.
     """
 
     def __init__(
@@ -52,17 +49,14 @@ class Store:
     ) -> None:
         self.database, self._who = database, who
         self._ids = Ids(after_ms=database.newest_ms())
-        self._names = [kana for _, kana in pictures]
+        self._pictures = tuple(pictures)
         self.people = SqlitePeople(database, self._ids, pictures, who=who)
         self.log = SqliteLog(database, self._ids)
         self.records = SqliteRecords(database)
-        self.reports = SqliteReports(database)
-        self.stories = SqliteStories(database)
         self.gate = SqliteGate(database)
         self.settings = SqliteSettings(database)
         self.audit = SqliteAudit(database, who)
         self.safety = SqliteSafety(database, who=who)
-        self.cards = SqliteCards(database, pictures)
 
     @classmethod
     def open(cls, path: Path, pictures: Sequence[tuple[str, str]], who: str = INSTRUCTOR) -> Store:
@@ -83,11 +77,32 @@ class Store:
         return cls(_database.open(path), pictures, who)
 
     @cached_property
+    def reports(self) -> SqliteReports:
+        """What a ward office asks for; loaded when it is asked for."""
+        from sapporo_learn.store.reports import SqliteReports
+
+        return SqliteReports(self.database)
+
+    @cached_property
+    def stories(self) -> SqliteStories:
+        """``core.stories.Stories``; loaded when it is asked for."""
+        from sapporo_learn.store.stories import SqliteStories
+
+        return SqliteStories(self.database)
+
+    @cached_property
+    def cards(self) -> SqliteCards:
+        """Learners who come with a つづきカード; loaded when it is asked for."""
+        from sapporo_learn.store.cards import SqliteCards
+
+        return SqliteCards(self.database, self._pictures)
+
+    @cached_property
     def packs(self) -> SqlitePacks:
         """What goes from laptop to laptop; loaded when it is asked for."""
         from sapporo_learn.store.sharing import SqlitePacks
 
-        return SqlitePacks(self.database, self._ids, self._names, who=self._who)
+        return SqlitePacks(self.database, self._ids, [kana for _, kana in self._pictures], who=self._who)
 
     def summary(self) -> dict[str, Json]:
         """Counts without names; see :meth:`SqliteRecords.summary`."""
