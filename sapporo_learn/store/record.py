@@ -26,8 +26,8 @@ from sapporo_learn.store.writer import SqliteLog
 if TYPE_CHECKING:
     from sapporo_learn.store.cards import SqliteCards
     from sapporo_learn.store.reports import SqliteReports
-    from sapporo_learn.store.stories import SqliteStories
     from sapporo_learn.store.sharing import SqlitePacks
+    from sapporo_learn.store.stories import SqliteStories
 
 
 class Store:

@@ -8,6 +8,7 @@ from typing import Any
 from sapporo_learn.core.furigana import NO_READINGS, Furigana, Readings, dressed
 from sapporo_learn.core.plainness import Wording
 from sapporo_learn.core.ruby import EMPTY, Text, parse
+from sapporo_learn.core.wording import GO_AHEAD
 
 Line = dict[str, Any]
 
@@ -120,9 +121,11 @@ class Lines:
     ) -> Line:
         """Give the map of one utterance, or of its part that begins after ``base`` shown characters.
 
-        ``furigana``: so much small kana, whatever the learner wants.
+        ``furigana``: so much small kana, whatever the learner wants. Words before the ``lead`` only lead to
+        the sentence: where room is short they are heard and not shown.
         """
         phrases: list[Line] = []
+        lead = base + len(GO_AHEAD.shown) if len(texts) > 1 and texts[0] == GO_AHEAD else base
         for text in texts:
             shown = dressed(text, furigana or self.furigana, self._readings)
             for start, length in self._spans(text):
@@ -138,6 +141,7 @@ class Lines:
             "utterance": utterance,
             "shown": "".join(text.shown for text in texts),
             "phrases": phrases,
+            "lead": lead,
         }
 
     def label(self, text: Text = EMPTY) -> Line:

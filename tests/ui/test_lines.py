@@ -1,8 +1,13 @@
 from sapporo_learn.core.furigana import Furigana, Readings, known
 from sapporo_learn.core.ruby import EMPTY, parse, plain
+from sapporo_learn.core.wording import GO_AHEAD
 from sapporo_learn.ui.lines import Lines, Spot
 
-SPANS = {"緑のボタンを、さわります。": [(0, 2), (2, 5), (7, 6)], "はい。": [(0, 3)]}
+SPANS = {
+    "緑のボタンを、さわります。": [(0, 2), (2, 5), (7, 6)],
+    "はい。": [(0, 3)],
+    "では、どうぞ。": [(0, 3), (3, 4)],
+}
 
 
 def lines() -> Lines:
@@ -25,8 +30,16 @@ def test_offsets_count_over_all_sentences_of_the_utterance():
     assert [(p["start"], p["length"]) for p in line["phrases"]] == [(0, 3), (3, 2), (5, 5), (10, 6)]
 
 
+def test_what_only_leads_to_the_sentence_is_marked():
+    sentence = parse("はい。")
+    assert lines().line((GO_AHEAD, sentence), 1)["lead"] == len(GO_AHEAD.shown)
+    assert lines().line((GO_AHEAD, sentence), 1, base=3)["lead"] == 3 + len(GO_AHEAD.shown)
+    assert lines().line((GO_AHEAD,), 1)["lead"] == 0, "alone it is the sentence"
+    assert lines().line((sentence, sentence), 1)["lead"] == 0
+
+
 def test_an_empty_label_has_no_phrases():
-    assert lines().label(EMPTY) == {"utterance": 0, "shown": "", "phrases": []}
+    assert lines().label(EMPTY) == {"utterance": 0, "shown": "", "phrases": [], "lead": 0}
 
 
 def test_a_part_of_an_utterance_begins_where_the_part_before_ended():

@@ -1,6 +1,6 @@
 """Small kana and wordings on the page: never cut, chosen by looking, and the spoken words always in view."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QMetaObject
 from PySide6.QtQuick import QQuickItem
 
 from sapporo_learn import paths
@@ -8,10 +8,10 @@ from sapporo_learn.content.loader import load_course
 from sapporo_learn.core import wording
 from sapporo_learn.core.plainness import Wording
 from sapporo_learn.core.ports import SpeechEvent
-from sapporo_learn.core.ruby import Text
+from sapporo_learn.core.ruby import Text, parse
 from tests.helpers.a11y import named
 from tests.helpers.screens import DISPLAYS, Screens
-from tests.helpers.text import in_view, items, unreadable
+from tests.helpers.text import hidden_by_others, in_view, items, unreadable
 
 PAGES = ("who", "home", "do", "feedback", "letters", "notice", "crash")
 
@@ -36,14 +36,61 @@ def test_what_is_spoken_is_in_view_at_the_largest_letters_with_all_kana(qtbot, o
     for text in longest():
         screens.instruct((wording.GO_AHEAD, text))
         sentence = screens.window.findChild(QQuickItem, "sentence")
-        for phrase in screens.lesson.property("line")["phrases"]:
+        line = screens.lesson.property("line")
+        for phrase in line["phrases"]:
             speak(screens, phrase)
             marks = [item for item in items(sentence) if item.objectName() == "spokenMark"]
+            if phrase["start"] < line["lead"]:
+                assert (marks, sentence.property("offset")) == ([], 0), "only heard, and the sentence begins"
+                continue
             assert marks, phrase
             assert all(in_view(mark.parentItem()) for mark in marks), (text.shown, phrase)
             assert unreadable(screens.window) == []
             turned.add(sentence.property("offset"))
-    assert len(turned) > 2, "long sentences were turned on"
+    assert len(turned) > 1, "long sentences were turned on"
+
+
+def test_the_sentence_is_on_the_first_page_and_pages_begin_with_sentences(qtbot, open_screens) -> None:
+    screens = open_screens(DISPLAYS[0], 2.0)
+    screens.visit("do")
+    sentence = screens.window.findChild(QQuickItem, "sentence")
+    screens.instruct((wording.GO_AHEAD, parse("{佐藤|さとう}さんに届きました。自分の絵を、長くさわります。")))
+    assert not sentence.property("overflowing"), "without the words that lead to it, it fits"
+    assert words_in(sentence).startswith("佐藤さんに")
+    screens.instruct((wording.GO_AHEAD, parse("さわります。")))
+    assert words_in(sentence).startswith("では、"), "where there is room they are shown"
+    parts = ("この電話は、知らない番号から来ました。", "まちがいかもしれません。赤い丸を、ポンとさわります。")
+    screens.instruct((wording.GO_AHEAD, *map(parse, parts)))
+    pages = [words_in(sentence)]
+    while sentence.property("more"):
+        QMetaObject.invokeMethod(sentence, "turnOn")
+        screens.settle()
+        pages.append(words_in(sentence))
+    assert len(pages) > 1
+    assert "".join(pages) == "".join(parts)
+    assert all(page.endswith("。") for page in pages), pages
+    QMetaObject.invokeMethod(sentence, "turnBack")
+    screens.settle()
+    assert words_in(sentence) == pages[-2]
+
+
+def test_a_short_row_stands_beside_the_arrows(qtbot, open_screens) -> None:
+    screens = open_screens(DISPLAYS[0], 2.0)
+    screens.visit("do")
+    sentence = screens.window.findChild(QQuickItem, "sentence")
+    long = "{知|し}らない{番号|ばんごう}からの{電話|でんわ}は、{出|で}ないで、"
+    for row, beside in (("{切|き}ります。", True), ("{切|き}ってしまいましょう。", False)):
+        screens.instruct((parse(long + row), parse("だいじょうぶです。")))
+        screens.settle()
+        assert sentence.property("overflowing")
+        assert (sentence.property("shownHeight") > sentence.property("viewHeight")) == beside, row
+        assert unreadable(screens.window) == hidden_by_others(screens.window) == []
+
+
+def words_in(sentence: QQuickItem) -> str:
+    """What the page that is shown now says."""
+    words = [item for item in items(sentence) if item.inherits("QQuickText") and in_view(item)]
+    return "".join(str(word.property("text")) for word in words if word.objectName() != "ruby")
 
 
 def kana_in(screens: Screens) -> int:

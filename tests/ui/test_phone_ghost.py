@@ -219,3 +219,18 @@ def test_in_doing_it_together_all_else_is_dimmed(handset):
     handset.model.point("home/phone", Show.DO_IT_TOGETHER)
     handset.settle()
     assert handset.picture().pixelColor(place).lightnessF() < before.lightnessF() - 0.1
+
+
+def test_the_hand_comes_from_where_it_hides_no_word(handset):
+    begin(handset, "unknown-call", Tap("call/answer"))
+    handset.settle()
+    drawn = next(item for item in hand(handset).childItems() if item.property("steady") is not None)
+    texts = handset.item("phone").findChildren(QQuickItem)
+    word = next(item for item in texts if item.property("text") == "出る" and item.isVisible())
+    assert not place(drawn).intersects(place(word))
+    drawn.setProperty("turn", 0)
+    assert place(drawn).intersects(place(word)), "from below it would"
+
+
+def place(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))

@@ -6,33 +6,46 @@ import SapporoLearn
 /*!
     A line with small kana above its words. It breaks only between phrases; the phrase that is being spoken stands on
     a coloured ground with a bar below. A phrase longer than the whole width breaks between its pieces. With
-    `sentencesApart` every sentence begins a new row.
+    `sentencesApart` every sentence begins a new row; not `leading`, the words that only lead to the sentence are left out.
 */
 Flow {
     id: root
 
-    required property var line // {utterance, shown, phrases: [{start, length, pieces: [{shown, reading}]}]}
+    required property var line // {utterance, shown, lead, phrases: [{start, length, pieces: [{shown, reading}]}]}
     property real pixelSize: Theme.pt(Theme.sentence)
     property color color: Theme.ink
     property bool bold: false
     property bool sentencesApart: false
+    property bool leading: true
     property int spokenStart: 0
     property int spokenLength: 0
 
     readonly property real rubySize: Math.round(pixelSize * Theme.rubyRatio)
-    readonly property var tall: ranks(pixelSize, width, sentencesApart).tall
+    readonly property var tall: ranks(pixelSize, width, sentencesApart, leading).tall
     readonly property real naturalWidth: line.phrases.reduce((sum, phrase) => sum + widthOf(phrase.pieces, pixelSize), 0)
-    readonly property var rowTops: {
-        const tops = [];
+
+    /*! Of each row its top, its right edge and whether a sentence begins with it. */
+    readonly property var laid: {
+        const found = [];
+        let ended = true;
         for (let index = 0; index < entries.count; index++) {
             const item = entries.itemAt(index);
-            if (item && item.height > 1 && !tops.includes(item.y))
-                tops.push(item.y);
+            const entry = rows[index] ?? newRow;
+            if (!item || entry.length === 0)
+                continue;
+            if (found.length === 0 || found[found.length - 1].top !== item.y)
+                found.push({
+                    top: item.y,
+                    right: 0,
+                    begins: ended
+                });
+            found[found.length - 1].right = item.x + item.width;
+            ended = endsSentence(entry);
         }
-        return tops;
+        return found;
     }
     readonly property Item spokenItem: entries.count > 0 ? itemAt(spokenStart, spokenLength) : null
-    readonly property var rows: rowsOf(sentencesApart)
+    readonly property var rows: rowsOf(sentencesApart, leading)
     readonly property var newRow: ({
             start: -1,
             length: 0,
@@ -44,11 +57,17 @@ Flow {
             reading: ""
         })
 
-    function rowsOf(apart: bool): var {
+    function endsSentence(phrase: var): bool {
+        return phrase.pieces[phrase.pieces.length - 1].shown.endsWith("。");
+    }
+
+    function rowsOf(apart: bool, led: bool): var {
         const found = [];
         for (const phrase of line.phrases) {
+            if (!led && phrase.start < line.lead)
+                continue;
             found.push(phrase);
-            if (apart && phrase.pieces[phrase.pieces.length - 1].shown.endsWith("。"))
+            if (apart && endsSentence(phrase))
                 found.push(newRow);
         }
         return found;
@@ -76,8 +95,8 @@ Flow {
     }
 
     /*! The height at another size in a given width, and of each entry whether its row has small kana: only such rows are taller. */
-    function ranks(size: real, room: real, apart: bool): var {
-        const entries = rowsOf(apart);
+    function ranks(size: real, room: real, apart: bool, led: bool): var {
+        const entries = rowsOf(apart, led);
         const tall = entries.map(entry => entry.pieces.some(piece => piece.reading !== ""));
         let height = 0;
         let first = 0;
@@ -103,8 +122,8 @@ Flow {
         };
     }
 
-    function heightAt(size: real, room: real, apart: bool): real {
-        return ranks(size, room, apart).height;
+    function heightAt(size: real, room: real, apart: bool, led: bool): real {
+        return ranks(size, room, apart, led).height;
     }
 
     function isSpoken(phrase: var): bool {

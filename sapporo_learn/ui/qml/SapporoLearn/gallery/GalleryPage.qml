@@ -14,6 +14,7 @@ Scroller {
     readonly property var line: ({
             utterance: 0,
             shown: "緑のボタンを、ポンとさわります。",
+            lead: 0,
             phrases: [
                 {
                     start: 0,

@@ -16,6 +16,7 @@ Rectangle {
     required property string kind // finger, hint, praise
     required property var sentence // the large one
     required property bool repeatsSentence
+    required property real most // its height can be
     readonly property bool empty: feedback.shown === ""
     readonly property var line: empty && repeatsSentence ? sentence : feedback
     readonly property real need: words.contentHeight + 2 * Theme.smallGap
@@ -78,6 +79,8 @@ Rectangle {
         voice: root.voice
         centred: true
         sizes: [Theme.body]
+        room: root.most - 2 * Theme.smallGap
         apart: false
+        apartAtLast: true
     }
 }

@@ -86,6 +86,7 @@ FocusScope {
         visible: line.shown !== "" && root.feedbackPlace.width > 0
         y: root.together ? root.wordsBottom - height : root.feedbackPlace.y
         width: root.feedbackPlace.width
+        most: root.together ? root.wordsBottom : root.wordsBottom - root.feedbackPlace.y
         height: root.together ? Math.max(need, root.feedbackPlace.height) : Math.min(need, root.wordsBottom - y)
         repeatsSentence: false
         voice: root.voice

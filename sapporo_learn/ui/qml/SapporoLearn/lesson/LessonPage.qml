@@ -118,6 +118,7 @@ FocusScope {
         x: root.feedbackPlace.x
         y: root.feedbackPlace.y - root.borrowed
         width: root.feedbackPlace.width
+        most: root.feedbackPlace.height + (root.together ? root.sentencePlace.height / 2 : 0)
         height: root.together ? root.feedbackPlace.height + root.borrowed : Math.min(need, root.feedbackPlace.height)
         visible: line.shown !== "" && root.feedbackPlace.height > 0 && !root.coaching
         repeatsSentence: plan.turns

@@ -22,7 +22,8 @@ Card {
 
     // the word on top steps back when the sentence needs its place
     readonly property real room: steadyHeight - 2 * Theme.padding
-    readonly property bool staged: sentence.heightAtSmallest <= room - stage.height - Theme.smallGap
+    readonly property real needed: sentence.least <= room ? sentence.least : sentence.leastUnled
+    readonly property bool staged: needed <= room - stage.height - Theme.smallGap
 
     AbstractButton {
         id: meaning

@@ -19,12 +19,22 @@ Scroller {
 
     signal turned(bool doing)
 
-    // two rows of two: as wide as each other, one below the other
+    // two rows of two, one below the other: as wide as each other, or the left ones as wide as they need
     readonly property real half: Math.floor((width - Theme.gap) / 2)
-    readonly property bool paired: !plan.turns && !column && plan.tools.height > 1.5 * Theme.button && [listen, back, help, restart, next].every(button => button.implicitWidth <= half)
+    readonly property var leftOnes: [plan.turns ? read : listen, help]
+    readonly property real leftNeed: widest(leftOnes)
+    readonly property real rightNeed: widest([back, restart, next])
+    readonly property bool paired: !column && plan.tools.height > 1.5 * Theme.button && (!plan.turns || plan.doing) && leftNeed + Theme.gap + rightNeed <= width
+    readonly property real leftWidth: Math.min(Math.max(half, leftNeed), width - Theme.gap - rightNeed)
+
+    function widest(buttons: var): real {
+        return Math.max(...buttons.map(button => Math.ceil(button.implicitWidth)));
+    }
 
     function fit(button: Item): real {
-        return column ? width : paired ? half : Math.min(button.implicitWidth, width);
+        if (paired)
+            return leftOnes.includes(button) ? leftWidth : width - Theme.gap - leftWidth;
+        return column ? width : Math.min(button.implicitWidth, width);
     }
 
     objectName: "tools"

@@ -16,6 +16,7 @@ Item {
     readonly property bool isStamp: message.stamp !== ""
     readonly property bool isPhoto: message.photo !== ""
     readonly property real pad: 2 * kit.mm
+    readonly property real aside: message.selected ? 0.6 * kit.mm : 0 // room for the line round it
 
     height: message.unsent ? note.height : Math.max(body.y + body.height + (side.visible && side.below ? side.height + side.away : 0), menu.visible ? menu.y + menu.height : 0)
     opacity: whole ? 1 : 0
@@ -72,7 +73,7 @@ Item {
     Item {
         id: body
         visible: !bubble.message.unsent
-        x: bubble.mine ? bubble.width - width : 0
+        x: bubble.mine ? bubble.width - width - bubble.aside : bubble.aside
         y: (writer.visible ? writer.height : 0) + (quote.visible ? quote.height + 0.5 * bubble.kit.mm : 0)
         width: bubble.isStamp ? stamp.width : bubble.isPhoto ? photo.width : box.width
         height: bubble.isStamp ? stamp.height : bubble.isPhoto ? photo.height : box.height
@@ -118,7 +119,7 @@ Item {
         }
         Rectangle {
             anchors.fill: parent
-            anchors.margins: -0.8 * bubble.kit.mm
+            anchors.margins: -0.4 * bubble.kit.mm
             visible: bubble.message.selected
             radius: 3.5 * bubble.kit.mm
             color: "transparent"

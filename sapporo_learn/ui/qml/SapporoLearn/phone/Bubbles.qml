@@ -9,6 +9,9 @@ Item {
 
     required property PhoneKit kit
 
+    /** A menu asks about one bubble: only that one is seen. */
+    readonly property bool asking: kit.phone.messenger.veiled && kit.phone.messenger.bubbles.some(message => message.menu)
+
     clip: true
     Column {
         id: column
@@ -24,7 +27,7 @@ Item {
                 kit: bubbles.kit
                 message: modelData
                 width: column.width
-                whole: column.y + y >= 0
+                whole: column.y + y >= 0 && (!bubbles.asking || message.menu)
             }
         }
     }

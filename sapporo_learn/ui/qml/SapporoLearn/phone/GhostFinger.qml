@@ -36,6 +36,11 @@ Item {
         if (!item)
             return;
         const part = item.grip ?? item;
+        if (!slides && !pinches) {
+            to = from = hand.settle(part.mapToItem(ghost, 0, 0, part.width, part.height));
+            return;
+        }
+        hand.turn = 0;
         const middle = part.mapToItem(ghost, part.width / 2, part.height / 2);
         const dx = gesture === "slide-left" ? -1 : gesture === "slide-right" ? 1 : 0;
         const dy = gesture === "slide-up" ? -1 : gesture === "slide-down" ? 1 : 0;
@@ -50,7 +55,7 @@ Item {
         from = item.startFor(middle, dx, reach, ghost);
         to = Qt.point(from.x + dx * reach, from.y + dy * reach);
     }
-    /** Show the hand, then aim: by then everything has found its place. */
+    /** Show the hand, then aim once more: by then everything has found its place. */
     function start() {
         move.stop();
         appear.stop();
@@ -62,6 +67,7 @@ Item {
             tip = Qt.point(0.62 * width, 0.8 * height);
         }
         if (target !== "" && surface.find(target)) {
+            aim();
             appear.start();
         } else if (demonstrating) {
             finish();
@@ -171,22 +177,12 @@ Item {
             border.width: ghost.kit.stroke
         }
     }
-    PhoneIcon {
+    GhostHand {
         id: hand
         kit: ghost.kit
-        name: "hand"
-        width: 19 * ghost.kit.screenMm
-        height: 1.5 * width
-        x: ghost.tip.x - 0.37 * width
-        y: ghost.tip.y - 0.06 * height
-        transformOrigin: Item.Top
-        scale: ghost.down ? 0.9 : 1
-        opacity: 0
-        visible: opacity > 0
-        Behavior on scale {
-            NumberAnimation {
-                duration: ghost.kit.time(PhoneTheme.quick)
-            }
-        }
+        surface: ghost.surface
+        tip: ghost.tip
+        down: ghost.down
+        steady: ghost.following
     }
 }

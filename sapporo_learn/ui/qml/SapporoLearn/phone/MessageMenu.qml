@@ -8,6 +8,7 @@ Rectangle {
     id: menu
 
     required property PhoneKit kit
+    required property bool above // clear of the message it is about, which stands at the lower edge
 
     readonly property var choices: [
         {
@@ -57,7 +58,8 @@ Rectangle {
     objectName: "veil"
     color: PhoneTheme.dim
     Rectangle {
-        anchors.centerIn: parent
+        x: menu.kit.margin
+        y: menu.above ? 0.5 * menu.kit.mm : (parent.height - height) / 2
         width: parent.width - 2 * menu.kit.margin
         height: column.height + 6 * menu.kit.mm
         radius: 5 * menu.kit.mm

@@ -44,7 +44,7 @@ QtObject {
     readonly property real labelPt: 22
     readonly property real smallPt: 16
     readonly property real latinLeading: 1.34 // below p and j is room
-    readonly property real keyPt: 18 // on the side keys
+    readonly property real keyPt: 16 // on the side keys
     readonly property real larger: 1.15
 
     // times in ms

@@ -17,6 +17,7 @@ Item {
         color: PhoneTheme.lilacTint
     }
     Bubbles {
+        id: bubbles
         anchors.top: room.strange ? stranger.bottom : header.bottom
         anchors.bottom: tray.visible ? tray.top : room.strange ? parent.bottom : reply.visible ? reply.top : bar.top
         anchors.left: parent.left
@@ -161,6 +162,7 @@ Item {
     MessageMenu {
         anchors.fill: parent
         visible: room.talk.veiled
+        above: bubbles.asking
         kit: room.kit
     }
 }
