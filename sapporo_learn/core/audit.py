@@ -27,8 +27,8 @@ WHAT_WORDS: Final = {
     "restored": "前の状態にもどした",
     "salvaged": "こわれた記録を ひろった",
     "exported": "書き出した",
-    "packed": "USBに出した",
-    "merged": "USBから入れた",
+    "packed": "ほかのパソコンへ 記録を出した",
+    "merged": "ほかのパソコンの記録を入れた",
     "linked": "同じ方とした",
     "unlinked": "べつの方とした",
 }

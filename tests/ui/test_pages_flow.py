@@ -202,7 +202,7 @@ def test_when_they_take_turns_the_sentence_comes_first_and_nothing_is_lost(qtbot
     named(screens.window, "文を見る").press()
     screens.settle()
     assert phone(screens) is None
-    assert "どうぞ。" in shown(screens)
+    assert "さわります。" in shown(screens)
     screens.lesson.help()
     screens.settle()
     assert phone(screens) is not None  # a hint points at the phone
