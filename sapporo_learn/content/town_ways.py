@@ -92,9 +92,7 @@ class _Graph:
         self._streets: tuple[Street, ...] = town.streets
         self._vehicle = _VEHICLES.get(how, _VEHICLES[How.RIDE])
         self._lines: tuple[Line, ...] = tuple(
-            line
-            for line in town.lines
-            if how is not How.WALK and line.track is self._vehicle.track and line.name
+            line for line in town.lines if how != How.WALK and line.track is self._vehicle.track and line.name
         )
         self._stops = {stop.point: stop.name for stop in town.stops.values()}
         self._at: dict[Point, list[_Node]] = {}

@@ -9,7 +9,7 @@ from sapporo_learn.core.ports import Learner
 from sapporo_learn.errors import KnownError
 from sapporo_learn.store.database import Database, rows
 from sapporo_learn.store.ids import wall_ms
-from sapporo_learn.store.people import LEARNER_COLUMNS, _encode, _look, _names, learner_of
+from sapporo_learn.store.people import LEARNER_COLUMNS, encode, free_name, learner_of, names_in
 
 CARD_MS: Final = 0  # when the settings of a card were chosen; what another machine knows of them is newer
 ERASED: Final = "このカードの記録は、消してありますので、「はじめての方」からはじめてください。"
@@ -40,7 +40,7 @@ class SqliteCards:
             db.execute(
                 "INSERT INTO learner(learner_id, name, device_id, created_ms)"
                 " SELECT ?, ?, device_id, ? FROM this_device WHERE true ON CONFLICT DO NOTHING",
-                (learner.id, self._name(learner, _names(db, without=learner.id)), now),
+                (learner.id, self._name(learner, names_in(db, without=learner.id)), now),
             )
             db.execute(
                 "INSERT INTO learner_profile(learner_id, picture, settings, changed_ms) VALUES(?,?,?,?)"
@@ -48,7 +48,7 @@ class SqliteCards:
                 (
                     learner.id,
                     learner.picture or next(iter(self._pictures)),
-                    _encode(learner.settings),
+                    encode(learner.settings),
                     CARD_MS,
                 ),
             )
@@ -57,8 +57,4 @@ class SqliteCards:
     def _name(self, learner: Learner, taken: set[str]) -> str:
         """Give the card's name, or the picture's, with a number when it is taken."""
         kana = learner.name or self._pictures.get(learner.picture) or next(iter(self._pictures.values()))
-        name, number = kana, 1
-        while _look(name) in taken:
-            number += 1
-            name = f"{kana}{number}"
-        return name
+        return free_name(kana, taken)

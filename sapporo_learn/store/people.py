@@ -60,14 +60,10 @@ ORDER BY ifnull(t.last_ms, l.created_ms) DESC, l.learner_id DESC""",  # noqa: S6
     def add(self) -> Learner:
         """Add a learner with the picture used least and a free name (すずらん, らいらっく …, すずらん2)."""
         with self._database.writing() as db:
-            names = _names(db)
+            names = names_in(db)
             used = Counter(picture for (picture,) in db.execute("SELECT picture FROM learner_profile"))
             picture, kana = min(self._pictures, key=lambda one: used[one[0]])
-            name, number = kana, 1
-            while _look(name) in names:
-                number += 1
-                name = f"{kana}{number}"
-            learner, now = Learner(self._ids.new(), name, picture), self._clock()
+            learner, now = Learner(self._ids.new(), free_name(kana, names), picture), self._clock()
             db.execute(
                 "INSERT INTO learner(learner_id, name, device_id, created_ms)"
                 " SELECT ?, ?, device_id, ? FROM this_device",
@@ -75,7 +71,7 @@ ORDER BY ifnull(t.last_ms, l.created_ms) DESC, l.learner_id DESC""",  # noqa: S6
             )
             db.execute(
                 "INSERT INTO learner_profile(learner_id, picture, settings, changed_ms) VALUES(?,?,?,?)",
-                (learner.id, learner.picture, _encode(learner.settings), now),
+                (learner.id, learner.picture, encode(learner.settings), now),
             )
         return learner
 
@@ -84,7 +80,7 @@ ORDER BY ifnull(t.last_ms, l.created_ms) DESC, l.learner_id DESC""",  # noqa: S6
         with self._database.writing() as db:
             db.execute(
                 "UPDATE learner_profile SET settings=?, changed_ms=max(?, changed_ms+1) WHERE learner_id=?",
-                (_encode(settings), self._clock(), learner_id),
+                (encode(settings), self._clock(), learner_id),
             )
 
     def rename(self, learner_id: str, name: str) -> None:
@@ -95,7 +91,7 @@ ORDER BY ifnull(t.last_ms, l.created_ms) DESC, l.learner_id DESC""",  # noqa: S6
         if len(name) > NAME_LENGTH:
             raise KnownError(f"名前が長すぎますので、{NAME_LENGTH}文字までにしてください。")
         with self._database.writing() as db:
-            if _look(name) in _names(db, without=learner_id):
+            if _look(name) in names_in(db, without=learner_id):
                 raise KnownError("その名前の人がもういますので、べつの名前にしてください。")
             given = {"learner": learner_id, "name": name, "now": self._clock()}
             if db.execute(_GIVE_NAME, given).rowcount:
@@ -140,13 +136,24 @@ def learner_of(row: Mapping[str, Any]) -> Learner:
     return Learner(row["learner_id"], row["name"], row["picture"], settings, bool(row["hidden"]))
 
 
-def _encode(settings: LearnerSettings) -> str:
+def encode(settings: LearnerSettings) -> str:
+    """Write settings as they are kept."""
     return msgspec.json.encode(settings).decode()
 
 
-def _names(db: Executes, without: str = "") -> set[str]:
+def names_in(db: Executes, without: str = "") -> set[str]:
+    """Give the names of everybody but one, as they are compared."""
     found = db.execute("SELECT name FROM learner WHERE learner_id<>?", (without,))
     return {_look(name) for (name,) in found}
+
+
+def free_name(kana: str, taken: set[str]) -> str:
+    """Give a name that nobody has: すずらん, or else すずらん2 …; ``taken`` as :func:`names_in` gives it."""
+    name, number = kana, 1
+    while _look(name) in taken:
+        number += 1
+        name = f"{kana}{number}"
+    return name
 
 
 def _look(name: str) -> str:
